@@ -1,0 +1,78 @@
+namespace KinerjaKanwil.Domain.Pelaporan;
+
+/// <summary>Where a realisasi stands in the reporting flow (design section 5).</summary>
+public enum StatusRealisasi
+{
+    /// <summary>Being entered; seen by the division alone.</summary>
+    Draf,
+
+    /// <summary>Handed in by the division's staff.</summary>
+    Diajukan,
+
+    /// <summary>Checked by the head of division.</summary>
+    Diverifikasi,
+
+    /// <summary>Approved by the Kepala Kantor Wilayah: locked and official.</summary>
+    Disetujui,
+
+    /// <summary>Sent back with a reason; open for entry again.</summary>
+    Dikembalikan,
+}
+
+/// <summary>What can happen to a realisasi.</summary>
+public enum TindakanRealisasi
+{
+    /// <summary>Figures are entered or changed.</summary>
+    Catat,
+
+    /// <summary>Handed in.</summary>
+    Ajukan,
+
+    /// <summary>Checked by the head of division.</summary>
+    Verifikasi,
+
+    /// <summary>Approved by the Kepala Kantor Wilayah.</summary>
+    Setujui,
+
+    /// <summary>Sent back with a reason.</summary>
+    Kembalikan,
+}
+
+/// <summary>The whole state table of the reporting flow on one screen.</summary>
+public static class AlurRealisasi
+{
+    /// <summary>
+    /// The status after an action, or null where the action is impossible in that status. A returned realisasi stays
+    /// <see cref="StatusRealisasi.Dikembalikan"/> while it is mended, so that the reason stays in sight until it is handed in again.
+    /// </summary>
+    public static StatusRealisasi? Setelah(StatusRealisasi status, TindakanRealisasi tindakan) => (status, tindakan) switch
+    {
+        (StatusRealisasi.Draf, TindakanRealisasi.Catat) => StatusRealisasi.Draf,
+        (StatusRealisasi.Dikembalikan, TindakanRealisasi.Catat) => StatusRealisasi.Dikembalikan,
+        (StatusRealisasi.Draf, TindakanRealisasi.Ajukan) => StatusRealisasi.Diajukan,
+        (StatusRealisasi.Dikembalikan, TindakanRealisasi.Ajukan) => StatusRealisasi.Diajukan,
+        (StatusRealisasi.Diajukan, TindakanRealisasi.Verifikasi) => StatusRealisasi.Diverifikasi,
+        (StatusRealisasi.Diverifikasi, TindakanRealisasi.Setujui) => StatusRealisasi.Disetujui,
+        (StatusRealisasi.Diajukan, TindakanRealisasi.Kembalikan) => StatusRealisasi.Dikembalikan,
+        (StatusRealisasi.Diverifikasi, TindakanRealisasi.Kembalikan) => StatusRealisasi.Dikembalikan,
+        _ => null,
+    };
+
+    /// <summary>True while figures may be entered.</summary>
+    public static bool DapatDiisi(this StatusRealisasi status) => Setelah(status, TindakanRealisasi.Catat) is not null;
+
+    /// <summary>True once handed in and not sent back: such figures are shown as data sementara until approved.</summary>
+    public static bool SudahDiajukan(this StatusRealisasi status) =>
+        status is StatusRealisasi.Diajukan or StatusRealisasi.Diverifikasi or StatusRealisasi.Disetujui;
+
+    /// <summary>The word on screen.</summary>
+    public static string Nama(this StatusRealisasi status) => status switch
+    {
+        StatusRealisasi.Draf => "Draf",
+        StatusRealisasi.Diajukan => "Diajukan",
+        StatusRealisasi.Diverifikasi => "Diverifikasi",
+        StatusRealisasi.Disetujui => "Disetujui",
+        StatusRealisasi.Dikembalikan => "Dikembalikan",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+}

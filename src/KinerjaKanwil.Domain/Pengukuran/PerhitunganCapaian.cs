@@ -1,0 +1,250 @@
+using KinerjaKanwil.Domain.Perencanaan;
+
+namespace KinerjaKanwil.Domain.Pengukuran;
+
+/// <summary>
+/// The one formula service: every capaian on screen, in Excel, in an API and in a test comes from here (design section 4;
+/// domain.md 1.2, 1.3, 1.8). Everything is <see cref="decimal"/>; results have 4 decimals, half away from zero.
+/// </summary>
+public static class PerhitunganCapaian
+{
+    private const int Desimal = 4;
+
+    /// <summary>
+    /// Capaian of the indicator up to a quarter against the quarter's target. There is a figure only when the quarter itself was
+    /// reported: an older one never stands in for it.
+    /// </summary>
+    public static Capaian Triwulanan(DataPengukuran data, Triwulan triwulan)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var dasar = new Capaian(data, triwulan, terhadapTahun: false) { Target = TargetSampai(data, triwulan) };
+        var angka = data.Pada(triwulan);
+
+        if (angka?.TidakBerlaku == true)
+        {
+            return dasar with { Keadaan = KeadaanNilai.TidakBerlaku, Keterangan = angka.AlasanTidakBerlaku };
+        }
+
+        if (!data.Terisi(triwulan))
+        {
+            return dasar with { Keadaan = KeadaanTanpaIsi(data, triwulan, dasar.Target) };
+        }
+
+        var gabungan = Gabungkan(data, triwulan, lengkap: true);
+        if (dasar.Target is null)
+        {
+            var lebihAwal = Tahunan(data, triwulan).Mentah >= data.Pengaturan.AmbangTercapai;
+            return dasar with
+            {
+                Keadaan = KeadaanNilai.TidakAdaTarget,
+                Realisasi = gabungan.Nilai,
+                TercapaiLebihAwal = lebihAwal,
+                Keterangan = lebihAwal
+                    ? $"Target tahun sudah tercapai sebelum jatuh tempo, walau {triwulan.Nama()} tidak punya target."
+                    : $"{triwulan.Nama()} tidak punya target. Realisasi dihitung pada target tahun.",
+            };
+        }
+
+        return Nilailah(dasar, gabungan);
+    }
+
+    /// <summary>
+    /// Capaian of the indicator against the year's target, from what was reported up to a quarter: the last reported quarter counts,
+    /// and what is missing is named in <see cref="Capaian.Keterangan"/>.
+    /// </summary>
+    public static Capaian Tahunan(DataPengukuran data, Triwulan sampai)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var terakhir = TriwulanExtensions.Semua.Where(t => t <= sampai && data.Terisi(t)).Select(t => (Triwulan?)t).LastOrDefault();
+        var dasar = new Capaian(data, terakhir ?? sampai, terhadapTahun: true) { Target = data.Target.Tahunan };
+
+        if (terakhir is not { } tw)
+        {
+            var semuaTidakBerlaku = TriwulanExtensions.Semua.Where(t => t <= sampai).All(t => data.Pada(t)?.TidakBerlaku == true);
+            return dasar with
+            {
+                Keadaan = semuaTidakBerlaku ? KeadaanNilai.TidakBerlaku : KeadaanTanpaIsi(data, sampai, dasar.Target),
+                Keterangan = semuaTidakBerlaku ? data.Pada(sampai)?.AlasanTidakBerlaku : null,
+            };
+        }
+
+        var gabungan = Gabungkan(data, tw, lengkap: false);
+        if (dasar.Target is null)
+        {
+            return dasar with
+            {
+                Keadaan = KeadaanNilai.TidakAdaTarget,
+                Realisasi = gabungan.Nilai,
+                Keterangan = "Target tahun belum ditetapkan.",
+            };
+        }
+
+        var hasil = Nilailah(dasar, gabungan);
+        var kurang = TriwulanExtensions.Semua
+            .Where(t => t <= sampai && !data.Terisi(t) && data.Pada(t)?.TidakBerlaku != true && (t > tw || data.Manual.Konsolidasi != Konsolidasi.NilaiTerakhir))
+            .Select(t => t.Nama()).ToList();
+        return kurang.Count == 0 || hasil.Keterangan is not null
+            ? hasil
+            : hasil with { Keterangan = $"Belum termasuk {string.Join(", ", kurang)}." };
+    }
+
+    /// <summary>
+    /// The target that a quarter's consolidated realisasi is compared with: quarter targets are added where figures are added, else it
+    /// is the quarter's own. Quarters declared not applicable are left out on both sides. Null where the quarter has no target.
+    /// </summary>
+    public static decimal? TargetSampai(DataPengukuran data, Triwulan triwulan)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        var sendiri = data.Target.Untuk(triwulan);
+        if (sendiri is null || !Dijumlah(data.Manual) || data.Manual.CaraIsi == CaraIsi.Rasio)
+        {
+            return sendiri;
+        }
+
+        return TriwulanExtensions.Semua
+            .Where(t => t <= triwulan && data.Pada(t)?.TidakBerlaku != true)
+            .Sum(t => data.Target.Untuk(t) ?? 0m);
+    }
+
+    /// <summary>
+    /// Raw capaian in percent, 4 decimals, no bounds; null where it cannot be computed (target 0, except for
+    /// <see cref="Polaritas.Minimal"/> with a declared worst value).
+    /// </summary>
+    /// <remarks>
+    /// Maksimal R/T and, for a negative target, (2T - R)/T; Minimal (2T - R)/T and, for a negative target, R/T; Minimal with T = 0:
+    /// (W - R)/W; Stabil: closeness Ca = 100 - |R - T|/|T| x 100, then linear through (0, 0), (90, 100), (100, 120). Sources: domain.md 1.2.
+    /// The mirrored form for a negative Minimal target is ours: no source has one, and only it keeps "lower is better" true.
+    /// </remarks>
+    public static decimal? Mentah(Polaritas polaritas, decimal realisasi, decimal target, decimal? terburuk = null)
+    {
+        decimal? hasil = polaritas switch
+        {
+            Polaritas.Maksimal when target > 0 => realisasi / target * 100m,
+            Polaritas.Maksimal when target < 0 => (2m * target - realisasi) / target * 100m,
+            Polaritas.Minimal when target > 0 => (2m * target - realisasi) / target * 100m,
+            Polaritas.Minimal when target < 0 => realisasi / target * 100m,
+            Polaritas.Minimal when terburuk is > 0 => (terburuk.Value - realisasi) / terburuk.Value * 100m,
+            Polaritas.Stabil when target != 0 => KonversiStabil(100m - Math.Abs(realisasi - target) / Math.Abs(target) * 100m),
+            Polaritas.Maksimal or Polaritas.Minimal or Polaritas.Stabil => null,
+            _ => throw new ArgumentOutOfRangeException(nameof(polaritas), polaritas, null),
+        };
+        return hasil is { } ada ? Bulat(ada) : null;
+    }
+
+    private static decimal KonversiStabil(decimal kedekatan) =>
+        kedekatan <= 90m ? kedekatan / 90m * 100m : 100m + (kedekatan - 90m) * 2m;
+
+    private static Capaian Nilailah(Capaian dasar, Gabungan gabungan)
+    {
+        var manual = dasar.Data.Manual;
+        var pengaturan = dasar.Data.Pengaturan;
+        if (gabungan.Nilai is not { } realisasi)
+        {
+            return dasar with { Keadaan = KeadaanNilai.TidakDapatDihitung, Keterangan = gabungan.Alasan };
+        }
+
+        if (Mentah(manual.Polaritas, realisasi, dasar.Target!.Value, manual.RealisasiTerburuk) is not { } mentah)
+        {
+            return dasar with
+            {
+                Keadaan = KeadaanNilai.TidakDapatDihitung,
+                Realisasi = realisasi,
+                Keterangan = "Tidak dapat dihitung (target 0).",
+            };
+        }
+
+        var batas = Math.Clamp(mentah, pengaturan.BatasBawah, pengaturan.BatasAtas);
+        return dasar with
+        {
+            Keadaan = KeadaanNilai.Terisi,
+            Realisasi = realisasi,
+            Mentah = mentah,
+            Nilai = manual.Konversi120 && mentah >= 100m ? pengaturan.BatasAtas : batas,
+        };
+    }
+
+    private static KeadaanNilai KeadaanTanpaIsi(DataPengukuran data, Triwulan triwulan, decimal? target)
+    {
+        if (target is null)
+        {
+            return KeadaanNilai.TidakAdaTarget;
+        }
+
+        if (data.HariIni <= triwulan.HariTerakhir(data.Tahun))
+        {
+            return KeadaanNilai.BelumJatuhTempo;
+        }
+
+        return data.BatasPengisian.TryGetValue(triwulan, out var batas) && data.HariIni > batas
+            ? KeadaanNilai.TerlambatBelumDiisi
+            : KeadaanNilai.BelumDiisi;
+    }
+
+    /// <summary>
+    /// Figures of the quarters up to one, made one. With <paramref name="lengkap"/>, a quarter before it that has a target but no
+    /// report makes the sum or mean unknown (domain.md 1.3: consolidate only quarters that have a target, and give nothing if one lacks
+    /// its realisasi).
+    /// </summary>
+    private static Gabungan Gabungkan(DataPengukuran data, Triwulan sampai, bool lengkap)
+    {
+        var manual = data.Manual;
+        if (manual.Konsolidasi == Konsolidasi.NilaiTerakhir)
+        {
+            return Satu(manual, data.Pada(sampai)!);
+        }
+
+        var kurang = TriwulanExtensions.Semua
+            .Where(t => t < sampai && data.Target.Untuk(t) is not null && !data.Terisi(t) && data.Pada(t)?.TidakBerlaku != true)
+            .Select(t => t.Nama()).ToList();
+        if (lengkap && kurang.Count > 0)
+        {
+            return new Gabungan(null, $"Tidak dapat dihitung: {string.Join(", ", kurang)} belum diisi, padahal angkanya digabung sampai {sampai.Nama()}.");
+        }
+
+        var terisi = TriwulanExtensions.Semua.Where(t => t <= sampai && data.Terisi(t)).Select(t => data.Pada(t)!).ToList();
+        if (manual.CaraIsi == CaraIsi.Rasio)
+        {
+            // Percentages are never added or averaged: the sums are divided again (domain.md 1.9, case 16).
+            return manual.SifatAngka == SifatAngka.Kumulatif
+                ? Satu(manual, terisi[^1])
+                : Bagi(manual, terisi.Sum(a => a.Pembilang!.Value), terisi.Sum(a => a.Penyebut!.Value));
+        }
+
+        if (manual.SifatAngka == SifatAngka.Kumulatif && manual.Konsolidasi == Konsolidasi.Jumlah)
+        {
+            // Already "s.d.": adding such figures would count the early quarters again (domain.md 4, trap 5).
+            return Satu(manual, terisi[^1]);
+        }
+
+        var jumlah = terisi.Sum(a => a.Nilai!.Value);
+        return new Gabungan(manual.Konsolidasi == Konsolidasi.Jumlah ? jumlah : jumlah / terisi.Count, null);
+    }
+
+    private static bool Dijumlah(ManualIku manual) =>
+        manual is { Konsolidasi: Konsolidasi.Jumlah, SifatAngka: SifatAngka.Periodik };
+
+    private static Gabungan Satu(ManualIku manual, AngkaTriwulan angka) => manual.CaraIsi == CaraIsi.Rasio
+        ? Bagi(manual, angka.Pembilang!.Value, angka.Penyebut!.Value)
+        : new Gabungan(angka.Nilai, null);
+
+    private static Gabungan Bagi(ManualIku manual, decimal pembilang, decimal penyebut)
+    {
+        if (penyebut == 0)
+        {
+            return new Gabungan(null, "Tidak dapat dihitung (penyebut 0).");
+        }
+
+        return new Gabungan(
+            manual.Rumus switch
+            {
+                RumusRasio.Bagian or RumusRasio.Perbandingan => pembilang / penyebut * 100m,
+                RumusRasio.Pertumbuhan => (pembilang - penyebut) / penyebut * 100m,
+                _ => throw new ArgumentOutOfRangeException(nameof(manual), manual.Rumus, null),
+            },
+            null);
+    }
+
+    private static decimal Bulat(decimal nilai) => decimal.Round(nilai, Desimal, MidpointRounding.AwayFromZero);
+
+    private readonly record struct Gabungan(decimal? Nilai, string? Alasan);
+}

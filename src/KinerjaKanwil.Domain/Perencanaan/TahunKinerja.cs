@@ -1,0 +1,99 @@
+namespace KinerjaKanwil.Domain.Perencanaan;
+
+/// <summary>Who signs the sheet of a year, as printed under it.</summary>
+/// <param name="Jabatan">Office held, e.g. <c>KEPALA KANTOR WILAYAH,</c>.</param>
+/// <param name="Keterangan">Line between office and name, e.g. that it was signed electronically; may be empty.</param>
+/// <param name="Nama">Name.</param>
+/// <param name="Nip">Civil-service number (NIP), digits only.</param>
+public sealed record Penandatangan(string Jabatan, string Keterangan, string Nama, string Nip)
+{
+    /// <summary>Longest text of any part, in characters.</summary>
+    public const int PanjangTeks = 200;
+}
+
+/// <summary>
+/// The calculation settings of a year (design section 4): bounds of the shown capaian and the thresholds of status and predikat,
+/// all in percent. Offices differ (domain.md 1.5), so they are data.
+/// </summary>
+public sealed record PengaturanCapaian
+{
+    /// <summary>Lowest shown capaian.</summary>
+    public decimal BatasBawah { get; init; } = 0m;
+
+    /// <summary>Highest shown capaian.</summary>
+    public decimal BatasAtas { get; init; } = 120m;
+
+    /// <summary>From here: Tercapai.</summary>
+    public decimal AmbangTercapai { get; init; } = 100m;
+
+    /// <summary>From here: Hampir tercapai; below: Tidak tercapai.</summary>
+    public decimal AmbangHampir { get; init; } = 80m;
+
+    /// <summary>From here: Sangat Tinggi.</summary>
+    public decimal AmbangSangatTinggi { get; init; } = 91m;
+
+    /// <summary>From here: Tinggi.</summary>
+    public decimal AmbangTinggi { get; init; } = 76m;
+
+    /// <summary>From here: Sedang.</summary>
+    public decimal AmbangSedang { get; init; } = 66m;
+
+    /// <summary>From here: Rendah; below: Sangat Rendah.</summary>
+    public decimal AmbangRendah { get; init; } = 51m;
+}
+
+/// <summary>A year of performance: its legal basis, its letterhead, who signs, and the settings by which it is calculated.</summary>
+public sealed class TahunKinerja
+{
+    /// <summary>Longest <see cref="JudulResmi"/>, in characters.</summary>
+    public const int PanjangJudul = 500;
+
+    /// <summary>Longest <see cref="DasarHukum"/>, in characters.</summary>
+    public const int PanjangDasarHukum = 1000;
+
+    private TahunKinerja()
+    {
+        JudulResmi = DasarHukum = "";
+        Penandatangan = null!;
+        Pengaturan = null!;
+    }
+
+    /// <summary>A year as its signed sheet heads it, with the default calculation settings.</summary>
+    public TahunKinerja(int tahun, string judulResmi, string dasarHukum, Penandatangan penandatangan)
+    {
+        Tahun = tahun;
+        JudulResmi = judulResmi;
+        DasarHukum = dasarHukum;
+        Penandatangan = penandatangan;
+        Pengaturan = new PengaturanCapaian();
+    }
+
+    /// <summary>Database key.</summary>
+    public int Id { get; private set; }
+
+    /// <summary>The year, e.g. 2023; unique.</summary>
+    public int Tahun { get; private set; }
+
+    /// <summary>Title block of the official sheet, lines parted by a line feed.</summary>
+    public string JudulResmi { get; private set; }
+
+    /// <summary>Legal basis, as printed under the title.</summary>
+    public string DasarHukum { get; private set; }
+
+    /// <summary>Who signs the sheet.</summary>
+    public Penandatangan Penandatangan { get; private set; }
+
+    /// <summary>Calculation settings.</summary>
+    public PengaturanCapaian Pengaturan { get; private set; }
+
+    /// <summary>Takes over the head of a newer import of the same sheet; settings stay.</summary>
+    public void Perbarui(string judulResmi, string dasarHukum, Penandatangan penandatangan)
+    {
+        JudulResmi = judulResmi;
+        DasarHukum = dasarHukum;
+        if (Penandatangan != penandatangan)
+        {
+            Penandatangan = penandatangan;
+        }
+    }
+}
