@@ -1,0 +1,17 @@
+using KinerjaKanwil.Domain.Akses;
+using KinerjaKanwil.Domain.Pengukuran;
+using KinerjaKanwil.Domain.Perencanaan;
+
+namespace KinerjaKanwil.Web.Data;
+
+/// <summary>Third door of the access rule: lists hold only what the person reaches (<see cref="HakAkses.Cakupan"/>).</summary>
+public static class Cakupan
+{
+    /// <summary>Indicators of the divisions that the person reaches.</summary>
+    public static IQueryable<IndikatorKinerja> DalamCakupan(this IQueryable<IndikatorKinerja> kueri, PenggunaAktif pengguna) =>
+        HakAkses.Cakupan(pengguna) is { } kode ? kueri.Where(i => i.Sasaran.Divisi.Kode == kode) : kueri;
+
+    /// <summary>Realisasi of the divisions that the person reaches.</summary>
+    public static IQueryable<Realisasi> DalamCakupan(this IQueryable<Realisasi> kueri, PenggunaAktif pengguna) =>
+        HakAkses.Cakupan(pengguna) is { } kode ? kueri.Where(r => r.Indikator.Sasaran.Divisi.Kode == kode) : kueri;
+}

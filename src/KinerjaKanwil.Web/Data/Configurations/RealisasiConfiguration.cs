@@ -1,0 +1,24 @@
+using KinerjaKanwil.Domain.Pengukuran;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KinerjaKanwil.Web.Data.Configurations;
+
+internal sealed class RealisasiConfiguration : IEntityTypeConfiguration<Realisasi>
+{
+    public void Configure(EntityTypeBuilder<Realisasi> builder)
+    {
+        builder.HasOne(r => r.Indikator).WithMany().HasForeignKey(r => r.IndikatorKinerjaId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(r => new { r.IndikatorKinerjaId, r.Triwulan }).IsUnique();
+        builder.Property(r => r.Versi).IsConcurrencyToken();
+        builder.Property(r => r.AlasanTidakBerlaku).HasMaxLength(Realisasi.PanjangCatatan);
+        builder.Property(r => r.Kendala).HasMaxLength(Realisasi.PanjangCatatan);
+        builder.Property(r => r.TindakLanjut).HasMaxLength(Realisasi.PanjangCatatan);
+        builder.Property(r => r.AlasanDikembalikan).HasMaxLength(Realisasi.PanjangCatatan);
+        builder.Property(r => r.DiisiOleh).HasMaxLength(Realisasi.PanjangNamaPelaku);
+        builder.Property(r => r.DiajukanOleh).HasMaxLength(Realisasi.PanjangNamaPelaku);
+        builder.Property(r => r.DiverifikasiOleh).HasMaxLength(Realisasi.PanjangNamaPelaku);
+        builder.Property(r => r.DisetujuiOleh).HasMaxLength(Realisasi.PanjangNamaPelaku);
+        builder.Property(r => r.DikembalikanOleh).HasMaxLength(Realisasi.PanjangNamaPelaku);
+    }
+}

@@ -1,0 +1,58 @@
+using KinerjaKanwil.Domain.Organisasi;
+using KinerjaKanwil.Domain.Pengukuran;
+using KinerjaKanwil.Domain.Perencanaan;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace KinerjaKanwil.Web.Data;
+
+/// <summary>
+/// The one model. All code knows this type alone; a derived context per provider exists only so that each has its own
+/// migrations (ADR 0003).
+/// </summary>
+public abstract class KinerjaDbContext(DbContextOptions options)
+    : IdentityUserContext<Pengguna, int>(options), IDataProtectionKeyContext
+{
+    /// <summary>Years.</summary>
+    public DbSet<TahunKinerja> TahunKinerja => Set<TahunKinerja>();
+
+    /// <summary>Divisions, per year.</summary>
+    public DbSet<Divisi> Divisi => Set<Divisi>();
+
+    /// <summary>Sasaran kegiatan.</summary>
+    public DbSet<SasaranKegiatan> SasaranKegiatan => Set<SasaranKegiatan>();
+
+    /// <summary>Indicators.</summary>
+    public DbSet<IndikatorKinerja> IndikatorKinerja => Set<IndikatorKinerja>();
+
+    /// <summary>Targets.</summary>
+    public DbSet<Target> Target => Set<Target>();
+
+    /// <summary>Reported figures.</summary>
+    public DbSet<Realisasi> Realisasi => Set<Realisasi>();
+
+    /// <summary>Keys that protect cookies and form tokens; shared by all nodes on this database (design section 6).</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(KinerjaDbContext).Assembly);
+    }
+
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 4);
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
+        configurationBuilder.Properties<DateTime>().HaveConversion<WaktuUtcConverter>();
+    }
+
+    /// <summary>Stored times are UTC; no provider keeps that fact by itself.</summary>
+    private sealed class WaktuUtcConverter() : ValueConverter<DateTime, DateTime>(
+        keBasisData => keBasisData, dariBasisData => DateTime.SpecifyKind(dariBasisData, DateTimeKind.Utc));
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace KinerjaKanwil.Web.Data;
+
+/// <summary>The model on SQLite, the embedded default.</summary>
+public sealed class KinerjaSqliteDbContext(DbContextOptions<KinerjaSqliteDbContext> options) : KinerjaDbContext(options)
+{
+    /// <summary>For <c>dotnet ef</c> alone: needs no database.</summary>
+    public sealed class PabrikRancangan : IDesignTimeDbContextFactory<KinerjaSqliteDbContext>
+    {
+        /// <inheritdoc />
+        public KinerjaSqliteDbContext CreateDbContext(string[] args) =>
+            new(new DbContextOptionsBuilder<KinerjaSqliteDbContext>().UseSqlite("Data Source=:memory:").Options);
+    }
+}

@@ -1,0 +1,308 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using KinerjaKanwil.Domain.Organisasi;
+using KinerjaKanwil.Domain.Pengukuran;
+using KinerjaKanwil.Domain.Perencanaan;
+
+namespace KinerjaKanwil.Web.Data.Seed;
+
+/// <summary>A year's IKU sheet as structured data (<c>seeds/README.md</c> tells each field).</summary>
+public sealed partial record BerkasIku(
+    int Tahun,
+    IReadOnlyList<string> Judul,
+    string DasarHukum,
+    Penandatangan Penandatangan,
+    IReadOnlyList<BarisDivisi> Divisi,
+    IReadOnlyList<BarisSasaran> Sasaran,
+    IReadOnlyList<BarisIndikator> Indikator)
+{
+    private static readonly JsonSerializerOptions Opsi = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="BerkasIkuException">It is not JSON, lacks a field, or does not add up; the message names row and column.</exception>
+    public static BerkasIku Baca(Stream isi)
+    {
+        BerkasIku berkas;
+        try
+        {
+            berkas = JsonSerializer.Deserialize<BerkasIku>(isi, Opsi) ?? throw new BerkasIkuException(["Berkas kosong."]);
+        }
+        catch (JsonException galat)
+        {
+            throw new BerkasIkuException([$"Berkas tidak dapat dibaca pada {galat.Path ?? "awal berkas"}, baris berkas {galat.LineNumber + 1}."], galat);
+        }
+
+        var daftar = berkas.Periksa().ToList();
+        return daftar.Count == 0 ? berkas : throw new BerkasIkuException(daftar);
+    }
+
+    /// <summary>Everything in the file that does not add up, each with its row and column; empty when all is well.</summary>
+    public IEnumerable<string> Periksa() =>
+        [.. PeriksaKepala(), .. PeriksaDivisi(), .. PeriksaSasaran(), .. PeriksaIndikator()];
+
+    private IEnumerable<string> PeriksaKepala()
+    {
+        if (Tahun is < 2000 or > 2100)
+        {
+            yield return $"Kolom tahun: {Tahun} bukan tahun kinerja.";
+        }
+
+        if (Judul.Count == 0 || Judul.Any(string.IsNullOrWhiteSpace) || string.Join('\n', Judul).Length > TahunKinerja.PanjangJudul)
+        {
+            yield return "Kolom judul: kosong atau terlalu panjang.";
+        }
+
+        if (TeksSalah(DasarHukum, TahunKinerja.PanjangDasarHukum))
+        {
+            yield return "Kolom dasarHukum: kosong atau terlalu panjang.";
+        }
+
+        if (TeksSalah(Penandatangan.Nama, Penandatangan.PanjangTeks) || TeksSalah(Penandatangan.Jabatan, Penandatangan.PanjangTeks))
+        {
+            yield return "Kolom penandatangan: nama atau jabatan kosong atau terlalu panjang.";
+        }
+
+        if (!Nip().IsMatch(Penandatangan.Nip))
+        {
+            yield return $"Kolom penandatangan.nip: \"{Penandatangan.Nip}\" bukan NIP 18 angka.";
+        }
+    }
+
+    private IEnumerable<string> PeriksaDivisi()
+    {
+        for (var n = 0; n < Divisi.Count; n++)
+        {
+            var divisi = Divisi[n];
+            var baris = $"Divisi baris {n + 1} ({divisi.Kode})";
+            if (!KodeDivisi().IsMatch(divisi.Kode) || divisi.Kode.Length > Domain.Organisasi.Divisi.PanjangKode)
+            {
+                yield return $"{baris}, kolom kode: isi dengan huruf besar, paling banyak {Domain.Organisasi.Divisi.PanjangKode}.";
+            }
+
+            if (Divisi.Take(n).Any(d => d.Kode == divisi.Kode))
+            {
+                yield return $"{baris}, kolom kode: sudah dipakai baris lain.";
+            }
+
+            if (divisi.Nomor != n + 1)
+            {
+                yield return $"{baris}, kolom nomor: {divisi.Nomor}, seharusnya {n + 1}.";
+            }
+
+            if (TeksSalah(divisi.NamaResmi, Domain.Organisasi.Divisi.PanjangNama) || TeksSalah(divisi.NamaTampil, Domain.Organisasi.Divisi.PanjangNama))
+            {
+                yield return $"{baris}, kolom nama: kosong atau terlalu panjang.";
+            }
+
+            if (Sasaran.Count(s => s.Divisi == divisi.Kode) is var sasaran && sasaran != divisi.JumlahSasaran)
+            {
+                yield return $"{baris}, kolom jumlahSasaran: tertulis {divisi.JumlahSasaran}, ada {sasaran} baris sasaran.";
+            }
+
+            if (Indikator.Count(i => i.Divisi == divisi.Kode) is var indikator && indikator != divisi.JumlahIndikator)
+            {
+                yield return $"{baris}, kolom jumlahIndikator: tertulis {divisi.JumlahIndikator}, ada {indikator} baris indikator.";
+            }
+        }
+    }
+
+    private IEnumerable<string> PeriksaSasaran()
+    {
+        var terakhir = new Dictionary<string, int>();
+        for (var n = 0; n < Sasaran.Count; n++)
+        {
+            var sasaran = Sasaran[n];
+            var baris = $"Sasaran baris {n + 1} ({sasaran.Divisi} nomor {sasaran.Nomor})";
+            if (Divisi.All(d => d.Kode != sasaran.Divisi))
+            {
+                yield return $"{baris}, kolom divisi: divisi {sasaran.Divisi} tidak ada.";
+            }
+
+            var berikut = terakhir.GetValueOrDefault(sasaran.Divisi) + 1;
+            if (sasaran.Nomor != berikut)
+            {
+                yield return $"{baris}, kolom nomor: {sasaran.Nomor}, seharusnya {berikut}.";
+            }
+
+            terakhir[sasaran.Divisi] = sasaran.Nomor;
+            if (TeksSalah(sasaran.NamaResmi, SasaranKegiatan.PanjangNama) || sasaran.NamaTampil is { } tampil && TeksSalah(tampil, SasaranKegiatan.PanjangNama))
+            {
+                yield return $"{baris}, kolom nama: kosong atau terlalu panjang.";
+            }
+
+            if (sasaran.Penanda.Length > SasaranKegiatan.PanjangPenanda)
+            {
+                yield return $"{baris}, kolom penanda: terlalu panjang.";
+            }
+
+            if (!Indikator.Any(i => i.Divisi == sasaran.Divisi && i.Sasaran == sasaran.Nomor))
+            {
+                yield return $"{baris}: tidak punya indikator.";
+            }
+        }
+    }
+
+    private IEnumerable<string> PeriksaIndikator()
+    {
+        var terakhir = new Dictionary<(string, int), int>();
+        for (var n = 0; n < Indikator.Count; n++)
+        {
+            var indikator = Indikator[n];
+            var baris = $"Indikator baris {n + 1} ({indikator.Kode})";
+            var induk = (indikator.Divisi, indikator.Sasaran);
+            if (!Sasaran.Any(s => s.Divisi == indikator.Divisi && s.Nomor == indikator.Sasaran))
+            {
+                yield return $"{baris}, kolom sasaran: sasaran {indikator.Sasaran} pada divisi {indikator.Divisi} tidak ada.";
+            }
+
+            if (indikator.Kode != IndikatorKinerja.BuatKode(indikator.Divisi, indikator.Sasaran, indikator.Nomor))
+            {
+                yield return $"{baris}, kolom kode: seharusnya {IndikatorKinerja.BuatKode(indikator.Divisi, indikator.Sasaran, indikator.Nomor)}.";
+            }
+
+            var berikut = terakhir.GetValueOrDefault(induk) + 1;
+            if (indikator.Nomor != berikut)
+            {
+                yield return $"{baris}, kolom nomor: {indikator.Nomor}, seharusnya {berikut}.";
+            }
+
+            terakhir[induk] = indikator.Nomor;
+            if (TeksSalah(indikator.NamaResmi, IndikatorKinerja.PanjangNama) || indikator.NamaTampil is { } tampil && TeksSalah(tampil, IndikatorKinerja.PanjangNama))
+            {
+                yield return $"{baris}, kolom nama: kosong atau terlalu panjang.";
+            }
+
+            if (indikator.Penanda.Length > IndikatorKinerja.PanjangPenanda)
+            {
+                yield return $"{baris}, kolom penanda: terlalu panjang.";
+            }
+
+            foreach (var galat in indikator.PeriksaTarget())
+            {
+                yield return $"{baris}, {galat}";
+            }
+        }
+    }
+
+    private static bool TeksSalah(string? teks, int panjang) => string.IsNullOrWhiteSpace(teks) || teks.Length > panjang;
+
+    [GeneratedRegex("^[0-9]{18}$")]
+    private static partial Regex Nip();
+
+    [GeneratedRegex("^[A-Z]+$")]
+    private static partial Regex KodeDivisi();
+}
+
+/// <summary>A division row; the two counts let the file be checked against itself.</summary>
+public sealed record BarisDivisi(string Kode, int Nomor, string NamaResmi, string NamaTampil, int JumlahSasaran, int JumlahIndikator);
+
+/// <summary>A sasaran row.</summary>
+public sealed record BarisSasaran(string Divisi, int Nomor, string Penanda, string NamaResmi, string? NamaTampil);
+
+/// <summary>An indicator row: <see cref="Target"/> as printed, <see cref="Nilai"/> and <see cref="Satuan"/> as understood.</summary>
+public sealed partial record BarisIndikator(
+    string Kode, string Divisi, int Sasaran, int Nomor, string Penanda, string NamaResmi, string? NamaTampil,
+    string Target, decimal Nilai, JenisSatuan Jenis, string Satuan)
+{
+    /// <summary>Lowest possible figure.</summary>
+    public decimal? SkalaMin { get; init; }
+
+    /// <summary>Highest possible figure.</summary>
+    public decimal? SkalaMaks { get; init; }
+
+    /// <summary>How a ratio is formed.</summary>
+    public RumusRasio Rumus { get; init; }
+
+    /// <summary>What the numerator counts.</summary>
+    public string? LabelPembilang { get; init; }
+
+    /// <summary>What the denominator counts.</summary>
+    public string? LabelPenyebut { get; init; }
+
+    /// <summary>Remark beside the input.</summary>
+    public string? Catatan { get; init; }
+
+    /// <summary>The rule of measurement: the defaults of its kind, with what the row itself says.</summary>
+    public ManualIku BuatManual()
+    {
+        var bawaan = ManualIku.Bawaan(new Satuan(Jenis, Satuan));
+        return bawaan with
+        {
+            SkalaMin = SkalaMin ?? bawaan.SkalaMin,
+            SkalaMaks = SkalaMaks,
+            Rumus = Rumus,
+            LabelPembilang = LabelPembilang,
+            LabelPenyebut = LabelPenyebut,
+            Catatan = Catatan,
+        };
+    }
+
+    /// <summary>What the printed target and the structured one disagree on.</summary>
+    internal IEnumerable<string> PeriksaTarget()
+    {
+        if (Target.Length > IndikatorKinerja.PanjangTargetResmi || Uraian().Match(Target) is not { Success: true } cocok)
+        {
+            yield return $"kolom target: \"{Target}\" tidak diawali angka, atau terlalu panjang.";
+            yield break;
+        }
+
+        var tertulis = BacaanAngka.Baca(cocok.Groups["angka"].Value);
+        if (tertulis.Nilai != Nilai)
+        {
+            yield return $"kolom nilai: {FormatAngka.Lengkap(Nilai)}, padahal target tertulis \"{Target}\".";
+        }
+
+        var satuan = cocok.Groups["satuan"].Value;
+        var sesuai = Jenis switch
+        {
+            JenisSatuan.Persen => satuan == "%" && Satuan == "%",
+            JenisSatuan.Indeks => satuan is "" or "(indeks)" && Satuan == "indeks",
+            JenisSatuan.Jumlah => satuan.Length > 0 && satuan == Satuan,
+            _ => throw new ArgumentOutOfRangeException(nameof(Jenis), Jenis, null),
+        };
+        if (!sesuai || Satuan.Length > Domain.Perencanaan.Satuan.PanjangNama)
+        {
+            yield return $"kolom satuan: \"{Satuan}\" tidak sesuai dengan target \"{Target}\".";
+        }
+
+        if (Nilai < SkalaMin || Nilai > SkalaMaks)
+        {
+            yield return $"kolom nilai: {FormatAngka.Lengkap(Nilai)} di luar skala.";
+        }
+
+        if (Jenis == JenisSatuan.Jumlah && Nilai != decimal.Truncate(Nilai))
+        {
+            yield return $"kolom nilai: {FormatAngka.Lengkap(Nilai)} bukan bilangan bulat.";
+        }
+    }
+
+    [GeneratedRegex(@"^(?<angka>[0-9][0-9.,]*)\s*(?<satuan>.*)$")]
+    private static partial Regex Uraian();
+}
+
+/// <summary>A sheet that cannot be imported; <see cref="Daftar"/> says everything that is wrong with it.</summary>
+public sealed class BerkasIkuException : Exception
+{
+    /// <summary>For the framework.</summary>
+    public BerkasIkuException() => Daftar = [];
+
+    /// <summary>For the framework.</summary>
+    public BerkasIkuException(string message) : base(message) => Daftar = [message];
+
+    /// <summary>For the framework.</summary>
+    public BerkasIkuException(string message, Exception innerException) : base(message, innerException) => Daftar = [message];
+
+    /// <summary>Everything that is wrong.</summary>
+    public BerkasIkuException(IReadOnlyList<string> daftar, Exception? sebab = null)
+        : base("Berkas IKU ditolak, tidak ada yang disimpan:\n" + string.Join('\n', daftar), sebab) => Daftar = daftar;
+
+    /// <summary>One sentence for each fault, with row and column.</summary>
+    public IReadOnlyList<string> Daftar { get; }
+}

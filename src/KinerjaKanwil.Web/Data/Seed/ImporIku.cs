@@ -1,0 +1,104 @@
+using KinerjaKanwil.Domain.Organisasi;
+using KinerjaKanwil.Domain.Perencanaan;
+using Microsoft.EntityFrameworkCore;
+
+namespace KinerjaKanwil.Web.Data.Seed;
+
+/// <summary>
+/// Brings a year's sheet into the database. Running it again changes nothing; a corrected file updates wording and targets in
+/// place. What the database has and the file has not stays: figures may hang on it.
+/// </summary>
+public sealed class ImporIku(KinerjaDbContext db)
+{
+    /// <summary>Imports a checked file, all of it or nothing.</summary>
+    /// <returns>Number of records written.</returns>
+    public async Task<int> JalankanAsync(BerkasIku berkas, CancellationToken batal = default)
+    {
+        ArgumentNullException.ThrowIfNull(berkas);
+
+        // The key of the year is needed by divisions and indicators, so the year is saved first, in the same transaction. The execution
+        // strategy repeats the whole when a server drops the connection (Entity Framework requires it around own transactions).
+        return await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            db.ChangeTracker.Clear();
+            await using var transaksi = await db.Database.BeginTransactionAsync(batal);
+            var tahun = await SiapkanTahunAsync(berkas, batal);
+            var ditulis = await db.SaveChangesAsync(batal);
+            await SiapkanIsiAsync(berkas, tahun.Id, batal);
+            ditulis += await db.SaveChangesAsync(batal);
+            await transaksi.CommitAsync(batal);
+            return ditulis;
+        });
+    }
+
+    private async Task<TahunKinerja> SiapkanTahunAsync(BerkasIku berkas, CancellationToken batal)
+    {
+        var judul = string.Join('\n', berkas.Judul);
+        var tahun = await db.TahunKinerja.SingleOrDefaultAsync(t => t.Tahun == berkas.Tahun, batal);
+        if (tahun is null)
+        {
+            tahun = new TahunKinerja(berkas.Tahun, judul, berkas.DasarHukum, berkas.Penandatangan);
+            db.Add(tahun);
+        }
+        else
+        {
+            tahun.Perbarui(judul, berkas.DasarHukum, berkas.Penandatangan);
+        }
+
+        return tahun;
+    }
+
+    private async Task SiapkanIsiAsync(BerkasIku berkas, int tahunId, CancellationToken batal)
+    {
+        var divisiAda = await db.Divisi.Where(d => d.TahunKinerjaId == tahunId).ToDictionaryAsync(d => d.Kode, batal);
+        var sasaranAda = await db.SasaranKegiatan.Where(s => s.Divisi.TahunKinerjaId == tahunId)
+            .ToDictionaryAsync(s => (s.Divisi.Kode, s.Nomor), batal);
+        var targetAda = await db.Target.Include(t => t.Indikator).Where(t => t.Indikator.TahunKinerjaId == tahunId)
+            .ToDictionaryAsync(t => t.Indikator.Kode, batal);
+
+        foreach (var baris in berkas.Divisi)
+        {
+            if (divisiAda.TryGetValue(baris.Kode, out var divisi))
+            {
+                divisi.Perbarui(baris.Nomor, baris.NamaResmi, baris.NamaTampil);
+            }
+            else
+            {
+                divisiAda[baris.Kode] = divisi = new Divisi(tahunId, baris.Kode, baris.Nomor, baris.NamaResmi, baris.NamaTampil);
+                db.Add(divisi);
+            }
+        }
+
+        foreach (var baris in berkas.Sasaran)
+        {
+            if (sasaranAda.TryGetValue((baris.Divisi, baris.Nomor), out var sasaran))
+            {
+                sasaran.Perbarui(baris.Penanda, baris.NamaResmi, baris.NamaTampil);
+            }
+            else
+            {
+                sasaranAda[(baris.Divisi, baris.Nomor)] = sasaran =
+                    new SasaranKegiatan(divisiAda[baris.Divisi], baris.Nomor, baris.Penanda, baris.NamaResmi, baris.NamaTampil);
+                db.Add(sasaran);
+            }
+        }
+
+        foreach (var baris in berkas.Indikator)
+        {
+            var manual = baris.BuatManual();
+            var nilai = NilaiTarget.DariTahunan(baris.Nilai, manual.Konsolidasi);
+            if (targetAda.TryGetValue(baris.Kode, out var target))
+            {
+                target.Indikator.Perbarui(baris.Penanda, baris.NamaResmi, baris.NamaTampil, baris.Target, manual);
+                target.Tetapkan(nilai);
+            }
+            else
+            {
+                var indikator = new IndikatorKinerja(
+                    sasaranAda[(baris.Divisi, baris.Sasaran)], tahunId, baris.Kode, baris.Nomor, baris.Penanda, baris.NamaResmi,
+                    baris.NamaTampil, baris.Target, manual);
+                db.Add(new Target(indikator, nilai));
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Microsoft.Extensions.Options;
+
+namespace KinerjaKanwil.Web.Kantor;
+
+/// <summary>The office's clock: UTC for storage, the office's zone for people.</summary>
+public sealed class WaktuKantor(TimeProvider jam, IOptions<KantorOptions> kantor)
+{
+    // Written out: month names must not depend on the culture data of the machine.
+    private static readonly string[] Bulan =
+        ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
+
+    private readonly TimeZoneInfo zona = TimeZoneInfo.FindSystemTimeZoneById(kantor.Value.ZonaWaktu);
+
+    /// <summary>Now, UTC: for storage.</summary>
+    public DateTime SekarangUtc => jam.GetUtcNow().UtcDateTime;
+
+    /// <summary>Today in the office's zone: decides what is due.</summary>
+    public DateOnly HariIni => DateOnly.FromDateTime(KeZona(SekarangUtc));
+
+    /// <summary>A stored time for people: <c>11 Juli 2026 14.05 WIB</c>.</summary>
+    public string Tampil(DateTime utc)
+    {
+        var lokal = KeZona(utc);
+        return string.Create(CultureInfo.InvariantCulture, $"{Tanggal(DateOnly.FromDateTime(lokal))} {lokal:HH'.'mm} {kantor.Value.SingkatanZona}");
+    }
+
+    /// <summary>A day for people: <c>11 Juli 2026</c>.</summary>
+    public static string Tanggal(DateOnly hari) =>
+        string.Create(CultureInfo.InvariantCulture, $"{hari.Day} {Bulan[hari.Month - 1]} {hari.Year}");
+
+    /// <summary>A stored time for file names: <c>20260711-1405</c>.</summary>
+    public string UntukNamaBerkas(DateTime utc) => KeZona(utc).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);
+
+    private DateTime KeZona(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, zona);
+}

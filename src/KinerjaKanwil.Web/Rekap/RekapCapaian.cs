@@ -1,0 +1,74 @@
+using KinerjaKanwil.Domain.Pelaporan;
+using KinerjaKanwil.Domain.Pengukuran;
+using KinerjaKanwil.Domain.Perencanaan;
+
+namespace KinerjaKanwil.Web.Rekap;
+
+/// <summary>Which figures count.</summary>
+public enum SumberData
+{
+    /// <summary>Approved figures alone: what the office answers for.</summary>
+    Resmi,
+
+    /// <summary>Also what was handed in but is not approved yet; always labelled where it is shown.</summary>
+    TermasukSementara,
+}
+
+/// <summary>
+/// A year's capaian, as far as the person reaches: the one read model behind dashboard, indicator page, matrix and workbook, so that
+/// they cannot disagree.
+/// </summary>
+public sealed class RekapCapaian
+{
+    internal RekapCapaian(
+        TahunKinerja tahun, IReadOnlyList<int> daftarTahun, IReadOnlyList<BarisIndikator> indikator,
+        ILookup<int, BarisRealisasi> realisasi, DateOnly hariIni)
+    {
+        Tahun = tahun;
+        DaftarTahun = daftarTahun;
+        HariIni = hariIni;
+        Divisi = [.. indikator.GroupBy(i => i.DivisiNomor).OrderBy(d => d.Key).Select(d => new RekapDivisi(d, realisasi, this))];
+        Semua = [.. Divisi.SelectMany(d => d.Indikator)];
+    }
+
+    /// <summary>The year: title, legal basis, signatory, settings.</summary>
+    public TahunKinerja Tahun { get; }
+
+    /// <summary>Today in the office's zone.</summary>
+    public DateOnly HariIni { get; }
+
+    /// <summary>All years that there are, newest first.</summary>
+    public IReadOnlyList<int> DaftarTahun { get; }
+
+    /// <summary>Divisions within reach, in the order of the sheet.</summary>
+    public IReadOnlyList<RekapDivisi> Divisi { get; }
+
+    /// <summary>All indicators within reach, in the order of the sheet.</summary>
+    public IReadOnlyList<RekapIndikator> Semua { get; }
+
+    /// <summary>When a figure last changed (UTC); null when there is none.</summary>
+    public DateTime? TerakhirBerubah => Semua.SelectMany(i => i.Realisasi).Max(r => r.Berubah);
+
+    /// <summary>The quarter to show when none was asked for: the last one with counted figures, else the last that has ended, else the first.</summary>
+    public Triwulan TriwulanBawaan
+    {
+        get
+        {
+            var berisi = Semua.SelectMany(i => i.Realisasi).Where(r => r.Status.SudahDiajukan()).Select(r => r.Triwulan).DefaultIfEmpty().Max();
+            var selesai = TriwulanExtensions.Semua.LastOrDefault(t => t.HariTerakhir(Tahun.Tahun) < HariIni);
+            return berisi != 0 ? berisi : selesai != 0 ? selesai : Triwulan.I;
+        }
+    }
+
+    /// <summary>Roll-up of some indicators against the quarter's targets.</summary>
+    public RekapNilai Gabung(IEnumerable<RekapIndikator> indikator, Triwulan triwulan, SumberData sumber) =>
+        Rekapitulasi.Hitung([.. indikator.Select(i => i.Triwulanan(triwulan, sumber))], Tahun.Pengaturan);
+
+    /// <summary>Roll-up of some indicators against the year's targets.</summary>
+    public RekapNilai GabungTahun(IEnumerable<RekapIndikator> indikator, Triwulan sampai, SumberData sumber) =>
+        Rekapitulasi.Hitung([.. indikator.Select(i => i.Tahunan(sampai, sumber))], Tahun.Pengaturan);
+
+    /// <summary>Mean of the divisions' means: shown beside the kanwil figure, in which a division with many indicators weighs more.</summary>
+    public decimal? RataRataDivisi(Triwulan triwulan, SumberData sumber) =>
+        Rekapitulasi.RataRata([.. Divisi.Select(d => Gabung(d.Indikator, triwulan, sumber).Nilai).OfType<decimal>()]);
+}

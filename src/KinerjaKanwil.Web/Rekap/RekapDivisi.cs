@@ -1,0 +1,34 @@
+namespace KinerjaKanwil.Web.Rekap;
+
+/// <summary>A division with its sasaran.</summary>
+public sealed class RekapDivisi
+{
+    internal RekapDivisi(IEnumerable<BarisIndikator> baris, ILookup<int, BarisRealisasi> realisasi, RekapCapaian rekap)
+    {
+        var daftar = baris.ToList();
+        Kode = daftar[0].DivisiKode;
+        Nomor = daftar[0].DivisiNomor;
+        NamaResmi = daftar[0].DivisiNamaResmi;
+        NamaTampil = daftar[0].DivisiNamaTampil;
+        Sasaran = [.. daftar.GroupBy(i => i.SasaranNomor).OrderBy(s => s.Key).Select(s => new RekapSasaran(s, realisasi, this, rekap))];
+        Indikator = [.. Sasaran.SelectMany(s => s.Indikator)];
+    }
+
+    /// <summary>Code, e.g. <c>PAS</c>.</summary>
+    public string Kode { get; }
+
+    /// <summary>Number of its heading.</summary>
+    public int Nomor { get; }
+
+    /// <summary>Official wording.</summary>
+    public string NamaResmi { get; }
+
+    /// <summary>Wording on screen.</summary>
+    public string NamaTampil { get; }
+
+    /// <summary>Its sasaran.</summary>
+    public IReadOnlyList<RekapSasaran> Sasaran { get; }
+
+    /// <summary>Its indicators.</summary>
+    public IReadOnlyList<RekapIndikator> Indikator { get; }
+}

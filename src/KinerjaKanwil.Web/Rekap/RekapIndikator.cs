@@ -1,0 +1,91 @@
+using KinerjaKanwil.Domain.Pelaporan;
+using KinerjaKanwil.Domain.Pengukuran;
+using KinerjaKanwil.Domain.Perencanaan;
+
+namespace KinerjaKanwil.Web.Rekap;
+
+/// <summary>An indicator with its capaian.</summary>
+public sealed class RekapIndikator
+{
+    private readonly Dictionary<(Triwulan, SumberData, bool), Capaian> dihitung = [];
+    private readonly BarisIndikator baris;
+    private readonly RekapCapaian rekap;
+
+    internal RekapIndikator(BarisIndikator baris, IReadOnlyList<BarisRealisasi> realisasi, RekapSasaran sasaran, RekapCapaian rekap)
+    {
+        this.baris = baris;
+        this.rekap = rekap;
+        Sasaran = sasaran;
+        Realisasi = realisasi;
+        NamaTampil = baris.NamaTampil ?? baris.NamaResmi;
+    }
+
+    /// <summary>Its sasaran.</summary>
+    public RekapSasaran Sasaran { get; }
+
+    /// <summary>Code, e.g. <c>PAS.07.3</c>.</summary>
+    public string Kode => baris.Kode;
+
+    /// <summary>Number within the sasaran.</summary>
+    public int Nomor => baris.Nomor;
+
+    /// <summary>Number as printed; may be empty.</summary>
+    public string Penanda => baris.Penanda;
+
+    /// <summary>Official wording.</summary>
+    public string NamaResmi => baris.NamaResmi;
+
+    /// <summary>Wording on screen.</summary>
+    public string NamaTampil { get; }
+
+    /// <summary>Target as printed.</summary>
+    public string TargetResmi => baris.TargetResmi;
+
+    /// <summary>Rule of measurement.</summary>
+    public ManualIku Manual => baris.Manual;
+
+    /// <summary>Targets.</summary>
+    public NilaiTarget Target => baris.Target;
+
+    /// <summary>What was reported, drafts included (their status says so; they never count).</summary>
+    public IReadOnlyList<BarisRealisasi> Realisasi { get; }
+
+    /// <summary>Where a quarter's report stands; null when there is none.</summary>
+    public StatusRealisasi? Status(Triwulan triwulan) => Realisasi.FirstOrDefault(r => r.Triwulan == triwulan)?.Status;
+
+    /// <summary>Capaian of a quarter against the quarter's target.</summary>
+    public Capaian Triwulanan(Triwulan triwulan, SumberData sumber) => Sekali(triwulan, sumber, tahun: false);
+
+    /// <summary>Capaian against the year's target, from what was reported up to a quarter.</summary>
+    public Capaian Tahunan(Triwulan sampai, SumberData sumber) => Sekali(sampai, sumber, tahun: true);
+
+    /// <summary>The figures that count, as calculation takes them.</summary>
+    public DataPengukuran Data(SumberData sumber) => new()
+    {
+        Tahun = rekap.Tahun.Tahun,
+        Manual = Manual,
+        Target = Target,
+        Angka = [.. Realisasi.Where(r => Dihitung(r.Status, sumber)).Select(r => r.Angka)],
+        Pengaturan = rekap.Tahun.Pengaturan,
+        HariIni = rekap.HariIni,
+    };
+
+    private static bool Dihitung(StatusRealisasi status, SumberData sumber) => sumber switch
+    {
+        SumberData.Resmi => status == StatusRealisasi.Disetujui,
+        SumberData.TermasukSementara => status.SudahDiajukan(),
+        _ => throw new ArgumentOutOfRangeException(nameof(sumber), sumber, null),
+    };
+
+    private Capaian Sekali(Triwulan triwulan, SumberData sumber, bool tahun)
+    {
+        if (!dihitung.TryGetValue((triwulan, sumber, tahun), out var capaian))
+        {
+            var data = Data(sumber);
+            capaian = tahun ? PerhitunganCapaian.Tahunan(data, triwulan) : PerhitunganCapaian.Triwulanan(data, triwulan);
+            dihitung.Add((triwulan, sumber, tahun), capaian);
+        }
+
+        return capaian;
+    }
+}
