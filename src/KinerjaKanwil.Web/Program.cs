@@ -1,3 +1,29 @@
+using KinerjaKanwil.Web.Setup;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.Host.UseDefaultServiceProvider(opsi => opsi.ValidateOnBuild = opsi.ValidateScopes = true);
+builder.AddDatabase();
+builder.AddIdentitas();
+builder.AddKeamanan();
+builder.AddMvc();
+builder.AddFitur();
+
 var app = builder.Build();
+if (await app.JalankanPerintahAsync(args) is { } kodeKeluar)
+{
+    return kodeKeluar;
+}
+
+if (!await app.SiapkanDatabaseAsync())
+{
+    return 1;
+}
+
+app.UseKeamanan();
+app.MapMvc();
+app.PastikanSemuaBerkebijakan();
 await app.RunAsync();
+return 0;
+
+/// <summary>Named so that tests can start the application.</summary>
+public partial class Program;

@@ -1,0 +1,22 @@
+using KinerjaKanwil.Domain.Akses;
+
+namespace KinerjaKanwil.Web.Security;
+
+/// <summary>
+/// Names of the policies: one for each <see cref="Izin"/>, plus <see cref="SudahMasuk"/>. An endpoint without one of them, or an
+/// explicit <c>[AllowAnonymous]</c>, keeps the application from starting.
+/// </summary>
+public static class Kebijakan
+{
+    /// <summary>Signed in, nothing more.</summary>
+    public const string SudahMasuk = nameof(SudahMasuk);
+
+    /// <summary><see cref="Izin.MelihatCapaian"/>.</summary>
+    public const string MelihatCapaian = nameof(Izin.MelihatCapaian);
+
+    /// <summary><see cref="Izin.MengisiRealisasi"/>.</summary>
+    public const string MengisiRealisasi = nameof(Izin.MengisiRealisasi);
+
+    /// <summary><see cref="Izin.MengeksporMatriks"/>.</summary>
+    public const string MengeksporMatriks = nameof(Izin.MengeksporMatriks);
+}

@@ -1,0 +1,159 @@
+using KinerjaKanwil.Web.Data;
+using KinerjaKanwil.Web.Data.Interceptors;
+using KinerjaKanwil.Web.Data.Seed;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace KinerjaKanwil.Web.Setup;
+
+/// <summary>The database: which one, how it is reached, and that its schema is there before the first request.</summary>
+public static partial class DatabaseSetup
+{
+    private const string NamaKoneksi = "Kinerja";
+
+    /// <summary>Registers the model on the configured provider. The only place, beside the derived contexts, that knows providers.</summary>
+    public static void AddDatabase(this WebApplicationBuilder builder)
+    {
+        var opsi = builder.Configuration.GetSection(DatabaseOptions.Bagian).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        builder.Services.AddOptions<DatabaseOptions>().BindConfiguration(DatabaseOptions.Bagian).ValidateDataAnnotations().ValidateOnStart();
+        var koneksi = builder.Configuration.GetConnectionString(NamaKoneksi)
+            ?? throw new InvalidOperationException($"ConnectionStrings:{NamaKoneksi} belum diisi.");
+        builder.Services.AddScoped<VersiInterceptor>();
+        switch (opsi.Provider)
+        {
+            case PenyediaDatabase.Sqlite:
+                var jalur = JalurSqlite(koneksi, builder.Environment.ContentRootPath);
+                builder.Services.AddDbContext<KinerjaDbContext, KinerjaSqliteDbContext>((layanan, db) => db
+                    .UseSqlite(jalur, sqlite => sqlite.CommandTimeout(opsi.CommandTimeout))
+                    .AddInterceptors(layanan.GetRequiredService<VersiInterceptor>()));
+                break;
+            case PenyediaDatabase.SqlServer:
+                builder.Services.AddDbContext<KinerjaDbContext, KinerjaSqlServerDbContext>((layanan, db) => db
+                    .UseSqlServer(koneksi, sql => sql
+                        .UseCompatibilityLevel(opsi.CompatibilityLevel)
+                        .MaxBatchSize(opsi.MaxBatchSize)
+                        .CommandTimeout(opsi.CommandTimeout)
+                        .EnableRetryOnFailure())
+                    .AddInterceptors(layanan.GetRequiredService<VersiInterceptor>()));
+                break;
+            default:
+                throw new InvalidOperationException($"{DatabaseOptions.Bagian}:Provider {opsi.Provider} tidak dikenal.");
+        }
+
+        builder.Services.AddDataProtection().SetApplicationName("KinerjaKanwil").PersistKeysToDbContext<KinerjaDbContext>();
+        builder.Services.AddScoped<ImporIku>();
+        builder.Services.AddScoped<DataContoh>();
+        builder.Services.AddScoped<AkunContoh>();
+    }
+
+    /// <summary>Brings the schema up to date.</summary>
+    /// <returns>Number of migrations applied.</returns>
+    public static async Task<int> MutakhirkanAsync(this IServiceProvider layanan)
+    {
+        await using var lingkup = layanan.CreateAsyncScope();
+        var db = lingkup.ServiceProvider.GetRequiredService<KinerjaDbContext>();
+        var tertunda = await TertundaAsync(db);
+        if (tertunda.Count > 0)
+        {
+            await LepasKunciBasiAsync(db, lingkup.ServiceProvider.GetRequiredService<TimeProvider>());
+            await db.Database.MigrateAsync();
+        }
+
+        return tertunda.Count;
+    }
+
+    /// <summary>
+    /// Makes the database ready before the first request. In Development: schema, the 2023 sheet, sample accounts and figures. Elsewhere
+    /// it changes nothing and only checks that the schema is up to date: a server must not migrate because it was restarted.
+    /// </summary>
+    /// <returns>False when the application cannot start; the reason was logged in words.</returns>
+    public static async Task<bool> SiapkanDatabaseAsync(this WebApplication app)
+    {
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("KinerjaKanwil.Database");
+        try
+        {
+            if (app.Environment.IsDevelopment())
+            {
+                await app.Services.MutakhirkanAsync();
+                await app.Services.IsiContohAsync(app.Configuration);
+                return true;
+            }
+
+            await using var lingkup = app.Services.CreateAsyncScope();
+            if (await TertundaAsync(lingkup.ServiceProvider.GetRequiredService<KinerjaDbContext>()) is { Count: > 0 } tertunda)
+            {
+                LogBelumMutakhir(log, tertunda.Count);
+                return false;
+            }
+
+            return true;
+        }
+        catch (Exception galat) when (galat is System.Data.Common.DbException or BerkasIkuException or InvalidOperationException)
+        {
+            LogTidakSiap(log, galat.Message);
+            return false;
+        }
+    }
+
+    private static async Task<List<string>> TertundaAsync(KinerjaDbContext db) => [.. await db.Database.GetPendingMigrationsAsync()];
+
+    private static async Task IsiContohAsync(this IServiceProvider layanan, IConfiguration konfigurasi)
+    {
+        await using var lingkup = layanan.CreateAsyncScope();
+        var db = lingkup.ServiceProvider.GetRequiredService<KinerjaDbContext>();
+        if (!await db.TahunKinerja.AnyAsync())
+        {
+            await using var isi = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "seeds", "iku-2023.json"));
+            await lingkup.ServiceProvider.GetRequiredService<ImporIku>().JalankanAsync(BerkasIku.Baca(isi));
+        }
+
+        if (konfigurasi.GetValue<bool>("Contoh:Aktif"))
+        {
+            await lingkup.ServiceProvider.GetRequiredService<AkunContoh>().SiapkanAsync(konfigurasi["Contoh:KataSandi"]);
+            if (konfigurasi.GetValue("Contoh:Data", true))
+            {
+                await lingkup.ServiceProvider.GetRequiredService<DataContoh>().IsiAsync();
+            }
+        }
+    }
+
+    /// <summary>A relative path in the connection string is meant from the application's own folder, wherever it was started from.</summary>
+    private static string JalurSqlite(string koneksi, string akar)
+    {
+        var urai = new SqliteConnectionStringBuilder(koneksi);
+        if (urai.DataSource.Length > 0 && urai.DataSource != ":memory:" && !Path.IsPathRooted(urai.DataSource))
+        {
+            urai.DataSource = Path.Combine(akar, urai.DataSource);
+        }
+
+        return urai.ToString();
+    }
+
+    /// <summary>
+    /// SQLite's migration lock is a row that outlives a killed process, and Entity Framework waits for it for ever (checks.md 0.2). One
+    /// older than any migration of ours takes is left over, so it is removed.
+    /// </summary>
+    private static async Task LepasKunciBasiAsync(KinerjaDbContext db, TimeProvider jam)
+    {
+        if (!db.Database.IsSqlite())
+        {
+            return;
+        }
+
+        var adaTabel = await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'").SingleAsync();
+        if (adaTabel == 0)
+        {
+            return;
+        }
+
+        var batas = jam.GetUtcNow().AddMinutes(-1).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+        await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\" WHERE \"Timestamp\" < {batas}");
+    }
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Basis data belum mutakhir: {Jumlah} migrasi tertunda. Jalankan dahulu perintah `migrasi` (docs/panduan-operator.md).")]
+    private static partial void LogBelumMutakhir(ILogger log, int jumlah);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "Basis data tidak siap: {Sebab} Periksa Database:Provider dan ConnectionStrings:Kinerja (docs/panduan-operator.md).")]
+    private static partial void LogTidakSiap(ILogger log, string sebab);
+}

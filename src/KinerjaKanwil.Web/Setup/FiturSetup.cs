@@ -1,0 +1,13 @@
+using KinerjaKanwil.Web.Rekap;
+
+namespace KinerjaKanwil.Web.Setup;
+
+/// <summary>Queries and services of the slices, and the read model they share.</summary>
+public static class FiturSetup
+{
+    /// <summary>Registers them.</summary>
+    public static void AddFitur(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<RekapCapaianQuery>();
+    }
+}

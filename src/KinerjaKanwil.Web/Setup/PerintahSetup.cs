@@ -1,0 +1,48 @@
+using KinerjaKanwil.Web.Data.Seed;
+
+namespace KinerjaKanwil.Web.Setup;
+
+/// <summary>What an operator can ask on the command line instead of starting the site.</summary>
+public static class PerintahSetup
+{
+    /// <summary>
+    /// Runs <c>migrasi</c> (bring the schema up to date) or <c>impor BERKAS</c> (import a year's sheet).
+    /// </summary>
+    /// <returns>Exit code; null when no command was given and the site is to start.</returns>
+    public static async Task<int?> JalankanPerintahAsync(this WebApplication app, string[] args)
+    {
+        switch (args)
+        {
+            case ["migrasi"]:
+                return await CobaAsync(async () =>
+                    $"Basis data mutakhir: {await app.Services.MutakhirkanAsync()} migrasi dijalankan.");
+            case ["impor", var berkas]:
+                return await CobaAsync(async () =>
+                {
+                    await using var isi = File.OpenRead(berkas);
+                    await using var lingkup = app.Services.CreateAsyncScope();
+                    var jumlah = await lingkup.ServiceProvider.GetRequiredService<ImporIku>().JalankanAsync(BerkasIku.Baca(isi));
+                    return $"Impor selesai: {jumlah} catatan ditulis.";
+                });
+            case [var kata, ..] when !kata.StartsWith('-'):
+                await Console.Error.WriteLineAsync($"Perintah \"{kata}\" tidak dikenal. Yang ada: migrasi; impor BERKAS.");
+                return 2;
+            default:
+                return null;
+        }
+    }
+
+    private static async Task<int> CobaAsync(Func<Task<string>> perintah)
+    {
+        try
+        {
+            await Console.Out.WriteLineAsync(await perintah());
+            return 0;
+        }
+        catch (Exception galat) when (galat is System.Data.Common.DbException or BerkasIkuException or IOException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(galat.Message);
+            return 1;
+        }
+    }
+}
