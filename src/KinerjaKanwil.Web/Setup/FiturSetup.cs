@@ -1,3 +1,6 @@
+using KinerjaKanwil.Web.Features.Akun;
+using KinerjaKanwil.Web.Features.PengisianRealisasi;
+using KinerjaKanwil.Web.Features.Shared;
 using KinerjaKanwil.Web.Rekap;
 
 namespace KinerjaKanwil.Web.Setup;
@@ -9,5 +12,10 @@ public static class FiturSetup
     public static void AddFitur(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<RekapCapaianQuery>();
+        builder.Services.AddScoped<Kerangka>();
+        builder.Services.AddScoped<MasukService>();
+        builder.Services.AddScoped<DaftarIsianQuery>();
+        builder.Services.AddScoped<PengisianRealisasiService>();
+        builder.Services.AddScoped<IsianViewModelBuilder>();
     }
 }

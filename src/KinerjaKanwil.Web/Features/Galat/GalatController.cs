@@ -1,0 +1,20 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KinerjaKanwil.Web.Features.Galat;
+
+/// <summary>Pages for what went wrong: words, a way on, and a code to name; never a stack trace (checks.md S61).</summary>
+[AllowAnonymous]
+[IgnoreAntiforgeryToken]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class GalatController : Controller
+{
+    /// <summary>The page of a status code; also what every failed request is answered with.</summary>
+    [Route("galat/{kode:int:range(400,599)}")]
+    public IActionResult Index(int kode)
+    {
+        Response.StatusCode = kode;
+        return View(GalatViewModel.Untuk(kode, Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier));
+    }
+}

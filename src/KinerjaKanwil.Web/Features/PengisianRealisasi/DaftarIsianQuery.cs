@@ -1,0 +1,104 @@
+using KinerjaKanwil.Domain.Akses;
+using KinerjaKanwil.Domain.Organisasi;
+using KinerjaKanwil.Domain.Pengukuran;
+using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace KinerjaKanwil.Web.Features.PengisianRealisasi;
+
+/// <summary>An indicator on the entry page, with its targets and what was reported in the year's quarters, tracked or not.</summary>
+/// <param name="Indikator">The indicator with its sasaran.</param>
+/// <param name="Target">Its targets.</param>
+/// <param name="Realisasi">Reports of the year, at most one a quarter.</param>
+public sealed record IndikatorIsian(IndikatorKinerja Indikator, NilaiTarget Target, IReadOnlyList<Realisasi> Realisasi)
+{
+    /// <summary>The report of a quarter, or null.</summary>
+    public Realisasi? Pada(Triwulan triwulan) => Realisasi.FirstOrDefault(r => r.Triwulan == triwulan);
+}
+
+/// <summary>Everything that the entry page of a division needs.</summary>
+public sealed record DaftarIsian(TahunKinerja Tahun, Divisi Divisi, IReadOnlyList<IndikatorIsian> Indikator)
+{
+    /// <summary>Capaian of a quarter as the division sees it: its own drafts count.</summary>
+    public static Capaian Capaian(TahunKinerja tahun, IndikatorIsian indikator, Triwulan triwulan, DateOnly hariIni)
+    {
+        ArgumentNullException.ThrowIfNull(tahun);
+        ArgumentNullException.ThrowIfNull(indikator);
+        return PerhitunganCapaian.Triwulanan(
+            new DataPengukuran
+            {
+                Tahun = tahun.Tahun,
+                Manual = indikator.Indikator.Manual,
+                Target = indikator.Target,
+                Angka = [.. indikator.Realisasi.Select(r => r.Angka)],
+                Pengaturan = tahun.Pengaturan,
+                HariIni = hariIni,
+            },
+            triwulan);
+    }
+}
+
+/// <summary>Reads the entry page: four statements, whatever the number of indicators.</summary>
+public sealed class DaftarIsianQuery(KinerjaDbContext db, PenggunaAktif pengguna)
+{
+    /// <summary>The division's indicators in the order of the sheet; null where year or division do not exist or are out of reach.</summary>
+    /// <param name="tahun">Year.</param>
+    /// <param name="kodeDivisi">Division.</param>
+    /// <param name="untukDiubah">True to track what is read, for a write.</param>
+    /// <param name="batal">Cancellation.</param>
+    public async Task<DaftarIsian?> AmbilAsync(int tahun, string kodeDivisi, bool untukDiubah, CancellationToken batal)
+    {
+        if (!HakAkses.Boleh(pengguna, Izin.MengisiRealisasi, kodeDivisi))
+        {
+            return null;
+        }
+
+        var lacak = untukDiubah ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTrackingWithIdentityResolution;
+        var tahunKinerja = await db.TahunKinerja.AsTracking(lacak).SingleOrDefaultAsync(t => t.Tahun == tahun, batal);
+        if (tahunKinerja is null)
+        {
+            return null;
+        }
+
+        var divisi = await db.Divisi.AsTracking(lacak).SingleOrDefaultAsync(d => d.TahunKinerjaId == tahunKinerja.Id && d.Kode == kodeDivisi, batal);
+        if (divisi is null)
+        {
+            return null;
+        }
+
+        var target = await db.Target.AsTracking(lacak).Include(t => t.Indikator).ThenInclude(i => i.Sasaran).ThenInclude(s => s.Divisi)
+            .Where(t => t.Indikator.Sasaran.DivisiId == divisi.Id)
+            .OrderBy(t => t.Indikator.Sasaran.Nomor).ThenBy(t => t.Indikator.Nomor).ToListAsync(batal);
+        var realisasi = (await db.Realisasi.AsTracking(lacak).Where(r => r.Indikator.Sasaran.DivisiId == divisi.Id).ToListAsync(batal))
+            .ToLookup(r => r.IndikatorKinerjaId);
+        return new DaftarIsian(
+            tahunKinerja, divisi, [.. target.Select(t => new IndikatorIsian(t.Indikator, t.Nilai, [.. realisasi[t.IndikatorKinerjaId]]))]);
+    }
+
+    /// <summary>
+    /// Where a member of staff begins: the newest year, and in it the first quarter that still lacks a report; null when the division
+    /// has no indicators in any year.
+    /// </summary>
+    public async Task<(int Tahun, Triwulan Triwulan, string KodeDivisi)?> MulaiAsync(CancellationToken batal)
+    {
+        var kode = HakAkses.Cakupan(pengguna);
+        var jumlah = await db.IndikatorKinerja.DalamCakupan(pengguna)
+            .Join(db.TahunKinerja, i => i.TahunKinerjaId, t => t.Id, (i, t) => t.Tahun)
+            .GroupBy(t => t).Select(g => new { Tahun = g.Key, Jumlah = g.Count() })
+            .OrderByDescending(g => g.Tahun).FirstOrDefaultAsync(batal);
+        if (jumlah is null || kode is null)
+        {
+            return null;
+        }
+
+        var terbuka = await db.Realisasi.DalamCakupan(pengguna)
+            .Join(db.TahunKinerja, r => r.Indikator.TahunKinerjaId, t => t.Id, (r, t) => new { t.Tahun, r.Triwulan, r.Status })
+            .Where(r => r.Tahun == jumlah.Tahun).GroupBy(r => new { r.Triwulan, r.Status })
+            .Select(g => new { g.Key.Triwulan, g.Key.Status, Jumlah = g.Count() }).ToListAsync(batal);
+        var triwulan = TriwulanExtensions.Semua.FirstOrDefault(
+            t => terbuka.Where(r => r.Triwulan == t && Domain.Pelaporan.AlurRealisasi.SudahDiajukan(r.Status)).Sum(r => r.Jumlah) < jumlah.Jumlah,
+            Triwulan.IV);
+        return (jumlah.Tahun, triwulan, kode);
+    }
+}

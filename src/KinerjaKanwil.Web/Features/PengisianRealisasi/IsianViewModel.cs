@@ -1,0 +1,142 @@
+using KinerjaKanwil.Domain.Pelaporan;
+using KinerjaKanwil.Domain.Pengukuran;
+using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Kantor;
+
+namespace KinerjaKanwil.Web.Features.PengisianRealisasi;
+
+/// <summary>The entry page of a division and quarter.</summary>
+public sealed record IsianViewModel
+{
+    /// <summary>Year.</summary>
+    public required int Tahun { get; init; }
+
+    /// <summary>Quarter.</summary>
+    public required Triwulan Triwulan { get; init; }
+
+    /// <summary>Division code.</summary>
+    public required string KodeDivisi { get; init; }
+
+    /// <summary>Division name.</summary>
+    public required string NamaDivisi { get; init; }
+
+    /// <summary>Sasaran with their rows.</summary>
+    public required IReadOnlyList<SasaranIsian> Sasaran { get; init; }
+
+    /// <summary>Rows with a complete entry.</summary>
+    public required int Terisi { get; init; }
+
+    /// <summary>All rows.</summary>
+    public required int Total { get; init; }
+
+    /// <summary>How many rows stand in which status, in words.</summary>
+    public required string RingkasanStatus { get; init; }
+
+    /// <summary>True when at least one row can be entered.</summary>
+    public required bool DapatDiisi { get; init; }
+
+    /// <summary>True when the page shows values that are not stored: after a fault or conflict.</summary>
+    public required bool BelumTersimpan { get; init; }
+
+    /// <summary>Faults of the whole form, with the id of their field.</summary>
+    public required IReadOnlyList<(string Bidang, string Pesan)> Galat { get; init; }
+
+    /// <summary>True when rows are in conflict.</summary>
+    public bool AdaKonflik => Sasaran.Any(s => s.Baris.Any(b => b.Konflik is not null));
+
+    /// <summary>Address of the page.</summary>
+    public string Alamat => AlamatTriwulan(Triwulan);
+
+    /// <summary>Address of the same division in another quarter.</summary>
+    public string AlamatTriwulan(Triwulan triwulan) => $"/realisasi/{Tahun}/tw{(int)triwulan}/{KodeDivisi}";
+}
+
+/// <summary>A sasaran on the entry page.</summary>
+public sealed record SasaranIsian(string Penanda, string Nama, IReadOnlyList<BarisIsian> Baris);
+
+/// <summary>A row of the entry page, ready to print.</summary>
+public sealed record BarisIsian
+{
+    /// <summary>Code; also the name of its inputs.</summary>
+    public required string Kode { get; init; }
+
+    /// <summary>Number as printed in the sheet.</summary>
+    public required string Nomor { get; init; }
+
+    /// <summary>Indicator.</summary>
+    public required string Nama { get; init; }
+
+    /// <summary>Unit, way of entry and direction, in one line.</summary>
+    public required string Aturan { get; init; }
+
+    /// <summary>Remark of the Manual IKU.</summary>
+    public required string? Catatan { get; init; }
+
+    /// <summary>Two numbers or one.</summary>
+    public required bool Rasio { get; init; }
+
+    /// <summary>Some phone keypads have no minus for decimals: such indicators get a plain one (ux.md a.7).</summary>
+    public required bool BolehNegatif { get; init; }
+
+    /// <summary>Label of the numerator.</summary>
+    public required string LabelPembilang { get; init; }
+
+    /// <summary>Label of the denominator.</summary>
+    public required string LabelPenyebut { get; init; }
+
+    /// <summary>Target of the quarter, or that there is none.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>Target of the year.</summary>
+    public required string TargetTahun { get; init; }
+
+    /// <summary>What was reported in the quarter before.</summary>
+    public required string TriwulanLalu { get; init; }
+
+    /// <summary>Consolidated realisasi as stored.</summary>
+    public required string Realisasi { get; init; }
+
+    /// <summary>Capaian as stored.</summary>
+    public required Capaian Capaian { get; init; }
+
+    /// <summary>Where it stands; null when nothing was stored.</summary>
+    public required StatusRealisasi? Status { get; init; }
+
+    /// <summary>Who did what last, in words.</summary>
+    public required string? Riwayat { get; init; }
+
+    /// <summary>Why it was sent back.</summary>
+    public required string? AlasanDikembalikan { get; init; }
+
+    /// <summary>True when it can be entered.</summary>
+    public required bool DapatDiisi { get; init; }
+
+    /// <summary>What the inputs hold.</summary>
+    public required BarisIsianForm Isi { get; init; }
+
+    /// <summary>How the typed numbers were read, by field.</summary>
+    public required IReadOnlyDictionary<string, string> CatatanBaca { get; init; }
+
+    /// <summary>Faults by field.</summary>
+    public required IReadOnlyDictionary<string, string> Galat { get; init; }
+
+    /// <summary>Set when someone else changed the row meanwhile.</summary>
+    public required KonflikBaris? Konflik { get; init; }
+
+    /// <summary>True when the notes below the row should stand open.</summary>
+    public bool CatatanTerbuka => Galat.Keys.Any(k => k is "Kendala" or "TindakLanjut" or "AlasanTidakBerlaku")
+        || Status == StatusRealisasi.Dikembalikan || Isi.TidakBerlaku == true;
+
+    /// <summary>Id of an input.</summary>
+    public string Id(string bidang) => $"{Kode}.{bidang}".Replace('.', '-');
+
+    /// <summary>Class of an input: marked when it has a fault.</summary>
+    public string Kelas(string bidang) => Galat.ContainsKey(bidang) ? "form-control isian-galat" : "form-control";
+}
+
+/// <summary>Both sides of a conflict.</summary>
+/// <param name="Judul">Who changed it and when.</param>
+/// <param name="Beda">Fields that differ: label, mine, stored.</param>
+/// <param name="Versi">The stored version that the choice is made against; empty when there is none.</param>
+/// <param name="Terkunci">True when the row can no longer be entered: only the stored values can be kept.</param>
+public sealed record KonflikBaris(string Judul, IReadOnlyList<(string Label, string Saya, string Tersimpan)> Beda, string Versi, bool Terkunci);

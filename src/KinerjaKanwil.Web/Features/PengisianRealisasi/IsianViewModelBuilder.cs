@@ -1,0 +1,185 @@
+using KinerjaKanwil.Domain.Pelaporan;
+using KinerjaKanwil.Domain.Pengukuran;
+using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Kantor;
+
+namespace KinerjaKanwil.Web.Features.PengisianRealisasi;
+
+/// <summary>Puts the entry page together: stored rows, or after a fault or conflict what was typed on top of them.</summary>
+public sealed class IsianViewModelBuilder(WaktuKantor waktu)
+{
+    private static readonly string[] BidangAngka = [nameof(BarisIsianForm.Pembilang), nameof(BarisIsianForm.Penyebut), nameof(BarisIsianForm.Nilai)];
+
+    /// <summary>The page.</summary>
+    /// <param name="daftar">What is stored.</param>
+    /// <param name="triwulan">Quarter.</param>
+    /// <param name="form">What was typed; null on a fresh page.</param>
+    /// <param name="galat">Faults by input.</param>
+    /// <param name="konflik">Codes of rows in conflict.</param>
+    public IsianViewModel Susun(
+        DaftarIsian daftar, Triwulan triwulan, IsianRealisasiForm? form = null,
+        IReadOnlyList<(string Bidang, string Pesan)>? galat = null, IReadOnlySet<string>? konflik = null)
+    {
+        ArgumentNullException.ThrowIfNull(daftar);
+        galat ??= [];
+        konflik ??= new HashSet<string>();
+        var diketik = form?.Baris.ToDictionary(b => b.Kode) ?? [];
+        var baris = daftar.Indikator
+            .Select(i => (Indikator: i, Baris: Baris(daftar.Tahun, i, triwulan, diketik.GetValueOrDefault(i.Indikator.Kode), galat, konflik.Contains(i.Indikator.Kode))))
+            .ToList();
+        return new IsianViewModel
+        {
+            Tahun = daftar.Tahun.Tahun,
+            Triwulan = triwulan,
+            KodeDivisi = daftar.Divisi.Kode,
+            NamaDivisi = daftar.Divisi.NamaTampil,
+            Sasaran = [.. baris.GroupBy(b => b.Indikator.Indikator.Sasaran.Nomor).Select(s => s.First().Indikator.Indikator.Sasaran is var sasaran
+                ? new SasaranIsian(sasaran.Penanda, sasaran.NamaTampil ?? sasaran.NamaResmi, [.. s.Select(b => b.Baris)])
+                : throw new InvalidOperationException())],
+            Terisi = baris.Count(b => b.Indikator.Pada(triwulan) is { } r && (r.TidakBerlaku || r.Angka.Terisi(b.Indikator.Indikator.Manual.CaraIsi))),
+            Total = baris.Count,
+            RingkasanStatus = RingkasanStatus([.. baris.Select(b => b.Baris.Status)]),
+            DapatDiisi = baris.Any(b => b.Baris.DapatDiisi),
+            BelumTersimpan = form is not null,
+            Galat = [.. galat.Select(g => (g.Bidang.Replace('.', '-'), g.Pesan))],
+        };
+    }
+
+    private BarisIsian Baris(
+        TahunKinerja tahun, IndikatorIsian milik, Triwulan triwulan, BarisIsianForm? diketik,
+        IReadOnlyList<(string Bidang, string Pesan)> galat, bool konflik)
+    {
+        var indikator = milik.Indikator;
+        var manual = indikator.Manual;
+        var realisasi = milik.Pada(triwulan);
+        var tersimpan = realisasi?.Isian ?? new IsianRealisasi();
+        var capaian = DaftarIsian.Capaian(tahun, milik, triwulan, waktu.HariIni);
+        var awalan = indikator.Kode + ".";
+        var isi = diketik is null ? Tersimpan(indikator.Kode, realisasi, tersimpan) : Lengkapi(diketik, tersimpan);
+        return new BarisIsian
+        {
+            Kode = indikator.Kode,
+            Nomor = indikator.Penanda.Length > 0 ? indikator.Penanda : $"{indikator.Nomor}.",
+            Nama = indikator.NamaTampil ?? indikator.NamaResmi,
+            Aturan = Aturan(manual),
+            Catatan = manual.Catatan,
+            Rasio = manual.CaraIsi == CaraIsi.Rasio,
+            BolehNegatif = manual.BolehNegatif,
+            LabelPembilang = manual.LabelPembilang ?? "Pembilang",
+            LabelPenyebut = manual.LabelPenyebut ?? "Penyebut",
+            Target = Angka(milik.Target.Untuk(triwulan), manual) ?? "Tanpa target",
+            TargetTahun = Angka(milik.Target.Tahunan, manual) ?? "Belum ditetapkan",
+            TriwulanLalu = Lalu(milik, triwulan, manual),
+            Realisasi = Angka(capaian.Realisasi, manual) ?? "–",
+            Capaian = capaian,
+            Status = realisasi?.Status,
+            Riwayat = realisasi is null ? null : Riwayat(realisasi),
+            AlasanDikembalikan = realisasi?.Status == StatusRealisasi.Dikembalikan ? $"{realisasi.AlasanDikembalikan} ({realisasi.DikembalikanOleh})" : null,
+            DapatDiisi = realisasi?.Status.DapatDiisi() ?? true,
+            Isi = isi,
+            CatatanBaca = diketik is null ? new Dictionary<string, string>() : CatatanBaca(diketik),
+            Galat = galat.Where(g => g.Bidang.StartsWith(awalan, StringComparison.Ordinal)).GroupBy(g => g.Bidang[awalan.Length..])
+                .ToDictionary(g => g.Key, g => string.Join(". ", g.Select(x => x.Pesan))),
+            Konflik = konflik && diketik is not null ? Konflik(diketik.Baca(tersimpan), realisasi, tersimpan) : null,
+        };
+    }
+
+    private static BarisIsianForm Tersimpan(string kode, Realisasi? realisasi, IsianRealisasi isian) => new(kode)
+    {
+        Pembilang = Teks(isian.Pembilang),
+        Penyebut = Teks(isian.Penyebut),
+        Nilai = Teks(isian.Nilai),
+        TidakBerlaku = isian.TidakBerlaku,
+        AlasanTidakBerlaku = isian.AlasanTidakBerlaku,
+        Kendala = isian.Kendala,
+        TindakLanjut = isian.TindakLanjut,
+        Versi = realisasi?.Versi.ToString() ?? "",
+        Asal = SidikIsian.Hitung(isian),
+    };
+
+    /// <summary>What was typed; fields that the form did not carry show what is stored.</summary>
+    private static BarisIsianForm Lengkapi(BarisIsianForm diketik, IsianRealisasi tersimpan) => diketik with
+    {
+        Pembilang = diketik.Pembilang ?? Teks(tersimpan.Pembilang),
+        Penyebut = diketik.Penyebut ?? Teks(tersimpan.Penyebut),
+        Nilai = diketik.Nilai ?? Teks(tersimpan.Nilai),
+        TidakBerlaku = diketik.TidakBerlaku ?? tersimpan.TidakBerlaku,
+        AlasanTidakBerlaku = diketik.AlasanTidakBerlaku ?? tersimpan.AlasanTidakBerlaku,
+        Kendala = diketik.Kendala ?? tersimpan.Kendala,
+        TindakLanjut = diketik.TindakLanjut ?? tersimpan.TindakLanjut,
+    };
+
+    private static Dictionary<string, string> CatatanBaca(BarisIsianForm diketik)
+    {
+        var bacaan = new[] { BacaanAngka.Baca(diketik.Pembilang), BacaanAngka.Baca(diketik.Penyebut), BacaanAngka.Baca(diketik.Nilai) };
+        return BidangAngka.Zip(bacaan).Where(x => x.Second.Catatan is not null).ToDictionary(x => x.First, x => x.Second.Catatan!);
+    }
+
+    private KonflikBaris Konflik(IsianRealisasi saya, Realisasi? realisasi, IsianRealisasi tersimpan)
+    {
+        var terkunci = realisasi?.Status.DapatDiisi() == false;
+        var judul = realisasi is null
+            ? "Baris ini sudah tidak seperti saat Anda membukanya"
+            : terkunci
+                ? $"Baris ini sudah {realisasi.Status.Nama().ToLowerInvariant()} dan tidak dapat diubah"
+                : $"Baris ini diubah {realisasi.DiisiOleh} pada {waktu.Tampil(realisasi.DiisiPada!.Value)}";
+        var beda = new (string Label, string Saya, string Tersimpan)[]
+        {
+            ("Pembilang", Teks(saya.Pembilang), Teks(tersimpan.Pembilang)),
+            ("Penyebut", Teks(saya.Penyebut), Teks(tersimpan.Penyebut)),
+            ("Realisasi", Teks(saya.Nilai), Teks(tersimpan.Nilai)),
+            ("Tidak berlaku", saya.TidakBerlaku ? "Ya" : "Tidak", tersimpan.TidakBerlaku ? "Ya" : "Tidak"),
+            ("Alasan tidak berlaku", saya.AlasanTidakBerlaku ?? "", tersimpan.AlasanTidakBerlaku ?? ""),
+            ("Kendala", saya.Kendala ?? "", tersimpan.Kendala ?? ""),
+            ("Tindak lanjut", saya.TindakLanjut ?? "", tersimpan.TindakLanjut ?? ""),
+        };
+        return new KonflikBaris(judul, [.. beda.Where(b => b.Saya != b.Tersimpan)], realisasi?.Versi.ToString() ?? "", terkunci);
+    }
+
+    private static string Teks(BacaanAngka bacaan) => bacaan.Nilai is { } nilai ? FormatAngka.Isian(nilai) : "";
+
+    private static string? Angka(decimal? nilai, ManualIku manual) => nilai is { } ada ? FormatAngka.Ringkas(ada) + manual.Satuan.Akhiran : null;
+
+    private static string Lalu(IndikatorIsian milik, Triwulan triwulan, ManualIku manual)
+    {
+        if (triwulan == Triwulan.I || milik.Pada(triwulan - 1) is not { } lalu)
+        {
+            return "–";
+        }
+
+        return lalu.TidakBerlaku ? "Tidak berlaku"
+            : !lalu.Angka.Terisi(manual.CaraIsi) ? "–"
+            : manual.CaraIsi == CaraIsi.Rasio ? $"{FormatAngka.Ringkas(lalu.Pembilang!.Value)} / {FormatAngka.Ringkas(lalu.Penyebut!.Value)}"
+            : FormatAngka.Ringkas(lalu.Nilai!.Value);
+    }
+
+    private static string Aturan(ManualIku manual)
+    {
+        var cakupan = manual.SifatAngka == SifatAngka.Kumulatif ? "angka s.d. akhir triwulan" : "hanya triwulan ini";
+        var skala = manual.Satuan.Jenis == JenisSatuan.Indeks && manual is { SkalaMin: { } min, SkalaMaks: { } maks }
+            ? $", skala {FormatAngka.Ringkas(min)} sampai {FormatAngka.Ringkas(maks)}" : "";
+        var arah = manual.Polaritas switch
+        {
+            Polaritas.Maksimal => "makin tinggi makin baik",
+            Polaritas.Minimal => "makin rendah makin baik",
+            Polaritas.Stabil => "makin dekat ke target makin baik",
+            _ => throw new ArgumentOutOfRangeException(nameof(manual), manual.Polaritas, null),
+        };
+        return $"{manual.Satuan.Nama}{skala}; {cakupan}; {arah}";
+    }
+
+    private string? Riwayat(Realisasi realisasi) => realisasi.Status switch
+    {
+        StatusRealisasi.Draf or StatusRealisasi.Dikembalikan => Kalimat("Diisi", realisasi.DiisiOleh, realisasi.DiisiPada),
+        StatusRealisasi.Diajukan => Kalimat("Diajukan", realisasi.DiajukanOleh, realisasi.DiajukanPada) + " Menunggu verifikasi Kepala Divisi.",
+        StatusRealisasi.Diverifikasi => Kalimat("Diverifikasi", realisasi.DiverifikasiOleh, realisasi.DiverifikasiPada) + " Menunggu persetujuan Kepala Kantor Wilayah.",
+        StatusRealisasi.Disetujui => Kalimat("Disetujui", realisasi.DisetujuiOleh, realisasi.DisetujuiPada) + " Terkunci; hanya Admin yang dapat membukanya.",
+        _ => throw new ArgumentOutOfRangeException(nameof(realisasi), realisasi.Status, null),
+    };
+
+    private string Kalimat(string kata, string? oleh, DateTime? pada) => pada is { } saat ? $"{kata} {oleh}, {waktu.Tampil(saat)}." : "";
+
+    private static string RingkasanStatus(IReadOnlyList<StatusRealisasi?> status) => string.Join(
+        " · ",
+        status.GroupBy(s => s).OrderBy(g => g.Key is null ? 99 : (int)g.Key).Select(g => $"{g.Key?.Nama() ?? "Belum diisi"} {g.Count()}"));
+}
