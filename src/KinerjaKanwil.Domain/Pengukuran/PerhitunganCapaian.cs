@@ -33,7 +33,8 @@ public static class PerhitunganCapaian
         var gabungan = Gabungkan(data, triwulan, lengkap: true);
         if (dasar.Target is null)
         {
-            var lebihAwal = Tahunan(data, triwulan).Mentah >= data.Pengaturan.AmbangTercapai;
+            // Only "higher is better" can be met before its time: any other may still get worse by December.
+            var lebihAwal = data.Manual.Polaritas == Polaritas.Maksimal && Tahunan(data, triwulan).Kategori == KategoriCapaian.Tercapai;
             return dasar with
             {
                 Keadaan = KeadaanNilai.TidakAdaTarget,
