@@ -64,7 +64,7 @@ public static class PerhitunganCapaian
             var semuaTidakBerlaku = TriwulanExtensions.Semua.Where(t => t <= sampai).All(t => data.Pada(t)?.TidakBerlaku == true);
             return dasar with
             {
-                Keadaan = semuaTidakBerlaku ? KeadaanNilai.TidakBerlaku : KeadaanTanpaIsi(data, sampai, dasar.Target),
+                Keadaan = semuaTidakBerlaku ? KeadaanNilai.TidakBerlaku : KeadaanTahunTanpaIsi(data, sampai),
                 Keterangan = semuaTidakBerlaku ? data.Pada(sampai)?.AlasanTidakBerlaku : null,
             };
         }
@@ -162,6 +162,15 @@ public static class PerhitunganCapaian
             Mentah = mentah,
             Nilai = manual.Konversi120 && mentah >= 100m ? pengaturan.BatasAtas : batas,
         };
+    }
+
+    /// <summary>The year owes a figure once a quarter with a target has ended, or the year itself (domain.md 4, trap 6).</summary>
+    private static KeadaanNilai KeadaanTahunTanpaIsi(DataPengukuran data, Triwulan sampai)
+    {
+        var adaTagihan = sampai == Triwulan.IV || TriwulanExtensions.Semua.Any(t => t <= sampai && data.Target.Untuk(t) is not null);
+        return data.Target.Tahunan is not null && !adaTagihan
+            ? KeadaanNilai.BelumJatuhTempo
+            : KeadaanTanpaIsi(data, sampai, data.Target.Tahunan);
     }
 
     private static KeadaanNilai KeadaanTanpaIsi(DataPengukuran data, Triwulan triwulan, decimal? target)
