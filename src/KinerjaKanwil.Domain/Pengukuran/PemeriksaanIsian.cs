@@ -19,7 +19,7 @@ public static class PemeriksaanIsian
         var galat = new List<GalatIsian>();
         if (isian.TidakBerlaku)
         {
-            if (isian.AlasanTidakBerlaku is null)
+            if (string.IsNullOrWhiteSpace(isian.AlasanTidakBerlaku))
             {
                 galat.Add(new GalatIsian(BagianIsian.AlasanTidakBerlaku, "Isi alasan tidak berlaku"));
             }
@@ -85,12 +85,12 @@ public static class PemeriksaanIsian
 
         if (galat.Count == 0 && capaian.Nilai is not null && capaian.Kategori != KategoriCapaian.Tercapai)
         {
-            if (isian.Kendala is null)
+            if (string.IsNullOrWhiteSpace(isian.Kendala))
             {
                 galat.Add(new GalatIsian(BagianIsian.Kendala, "Isi kendala karena target belum tercapai"));
             }
 
-            if (isian.TindakLanjut is null)
+            if (string.IsNullOrWhiteSpace(isian.TindakLanjut))
             {
                 galat.Add(new GalatIsian(BagianIsian.TindakLanjut, "Isi tindak lanjut karena target belum tercapai"));
             }

@@ -52,11 +52,11 @@ internal static class PenjelasanCapaian
         var sifat = manual.SifatAngka == SifatAngka.Kumulatif ? "angka s.d. akhir triwulan" : "angka hanya triwulan itu";
         var gabung = manual.Konsolidasi switch
         {
+            _ when PerhitunganCapaian.HanyaTerakhir(manual) => "nilai terakhir yang dipakai",
             Konsolidasi.Jumlah when manual.CaraIsi == CaraIsi.Rasio => "pembilang dan penyebut antar-triwulan dijumlah lalu dibagi lagi",
             Konsolidasi.Jumlah => "antar-triwulan dijumlah",
             Konsolidasi.RataRata when manual.CaraIsi == CaraIsi.Rasio => "pembilang dan penyebut antar-triwulan dijumlah lalu dibagi lagi",
             Konsolidasi.RataRata => "antar-triwulan dirata-rata",
-            Konsolidasi.NilaiTerakhir => "nilai terakhir yang dipakai",
             _ => throw new ArgumentOutOfRangeException(nameof(manual), manual.Konsolidasi, null),
         };
         var arah = manual.Polaritas switch

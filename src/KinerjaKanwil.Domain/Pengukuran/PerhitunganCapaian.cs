@@ -33,7 +33,8 @@ public static class PerhitunganCapaian
         var gabungan = Gabungkan(data, triwulan, lengkap: true);
         if (dasar.Target is null)
         {
-            var lebihAwal = Tahunan(data, triwulan).Mentah >= data.Pengaturan.AmbangTercapai;
+            // Only "higher is better" can be met before its time: any other may still get worse by December.
+            var lebihAwal = data.Manual.Polaritas == Polaritas.Maksimal && Tahunan(data, triwulan).Kategori == KategoriCapaian.Tercapai;
             return dasar with
             {
                 Keadaan = KeadaanNilai.TidakAdaTarget,
@@ -63,7 +64,7 @@ public static class PerhitunganCapaian
             var semuaTidakBerlaku = TriwulanExtensions.Semua.Where(t => t <= sampai).All(t => data.Pada(t)?.TidakBerlaku == true);
             return dasar with
             {
-                Keadaan = semuaTidakBerlaku ? KeadaanNilai.TidakBerlaku : KeadaanTanpaIsi(data, sampai, dasar.Target),
+                Keadaan = semuaTidakBerlaku ? KeadaanNilai.TidakBerlaku : KeadaanTahunTanpaIsi(data, sampai),
                 Keterangan = semuaTidakBerlaku ? data.Pada(sampai)?.AlasanTidakBerlaku : null,
             };
         }
@@ -81,7 +82,7 @@ public static class PerhitunganCapaian
 
         var hasil = Nilailah(dasar, gabungan);
         var kurang = TriwulanExtensions.Semua
-            .Where(t => t <= sampai && !data.Terisi(t) && data.Pada(t)?.TidakBerlaku != true && (t > tw || data.Manual.Konsolidasi != Konsolidasi.NilaiTerakhir))
+            .Where(t => t <= sampai && !data.Terisi(t) && data.Pada(t)?.TidakBerlaku != true && (t > tw || !HanyaTerakhir(data.Manual)))
             .Select(t => t.Nama()).ToList();
         return kurang.Count == 0 || hasil.Keterangan is not null
             ? hasil
@@ -163,6 +164,15 @@ public static class PerhitunganCapaian
         };
     }
 
+    /// <summary>The year owes a figure once a quarter with a target has ended, or the year itself (domain.md 4, trap 6).</summary>
+    private static KeadaanNilai KeadaanTahunTanpaIsi(DataPengukuran data, Triwulan sampai)
+    {
+        var adaTagihan = sampai == Triwulan.IV || TriwulanExtensions.Semua.Any(t => t <= sampai && data.Target.Untuk(t) is not null);
+        return data.Target.Tahunan is not null && !adaTagihan
+            ? KeadaanNilai.BelumJatuhTempo
+            : KeadaanTanpaIsi(data, sampai, data.Target.Tahunan);
+    }
+
     private static KeadaanNilai KeadaanTanpaIsi(DataPengukuran data, Triwulan triwulan, decimal? target)
     {
         if (target is null)
@@ -188,7 +198,7 @@ public static class PerhitunganCapaian
     private static Gabungan Gabungkan(DataPengukuran data, Triwulan sampai, bool lengkap)
     {
         var manual = data.Manual;
-        if (manual.Konsolidasi == Konsolidasi.NilaiTerakhir)
+        if (HanyaTerakhir(manual))
         {
             return Satu(manual, data.Pada(sampai)!);
         }
@@ -205,20 +215,20 @@ public static class PerhitunganCapaian
         if (manual.CaraIsi == CaraIsi.Rasio)
         {
             // Percentages are never added or averaged: the sums are divided again (domain.md 1.9, case 16).
-            return manual.SifatAngka == SifatAngka.Kumulatif
-                ? Satu(manual, terisi[^1])
-                : Bagi(manual, terisi.Sum(a => a.Pembilang!.Value), terisi.Sum(a => a.Penyebut!.Value));
-        }
-
-        if (manual.SifatAngka == SifatAngka.Kumulatif && manual.Konsolidasi == Konsolidasi.Jumlah)
-        {
-            // Already "s.d.": adding such figures would count the early quarters again (domain.md 4, trap 5).
-            return Satu(manual, terisi[^1]);
+            return Bagi(manual, terisi.Sum(a => a.Pembilang!.Value), terisi.Sum(a => a.Penyebut!.Value));
         }
 
         var jumlah = terisi.Sum(a => a.Nilai!.Value);
         return new Gabungan(manual.Konsolidasi == Konsolidasi.Jumlah ? jumlah : jumlah / terisi.Count, null);
     }
+
+    /// <summary>
+    /// True where the last reported figure stands alone: such is the rule, or it is "s.d." already and holds the earlier quarters, so
+    /// that adding them would count them again and a blank among them takes nothing from it (domain.md 4, trap 5).
+    /// </summary>
+    internal static bool HanyaTerakhir(ManualIku manual) =>
+        manual.Konsolidasi == Konsolidasi.NilaiTerakhir
+        || (manual.SifatAngka == SifatAngka.Kumulatif && (manual.CaraIsi == CaraIsi.Rasio || manual.Konsolidasi == Konsolidasi.Jumlah));
 
     private static bool Dijumlah(ManualIku manual) =>
         manual is { Konsolidasi: Konsolidasi.Jumlah, SifatAngka: SifatAngka.Periodik };

@@ -1,0 +1,275 @@
+using System.Globalization;
+using KinerjaKanwil.Domain.Akses;
+using KinerjaKanwil.Domain.Pelaporan;
+using KinerjaKanwil.Domain.Pengukuran;
+using KinerjaKanwil.Domain.Perencanaan;
+using static KinerjaKanwil.Domain.Tests.Contoh;
+
+namespace KinerjaKanwil.Domain.Tests.Pengukuran;
+
+public sealed class RealisasiTests
+{
+    private static readonly PenggunaAktif Staf = new(1, "Staf Satu", Peran.StafDivisi, "PAS");
+
+    private static readonly PenggunaAktif StafLain = new(2, "Staf Dua", Peran.StafDivisi, "PAS");
+
+    private static readonly PenggunaAktif Kadiv = new(3, "Kepala Divisi", Peran.KepalaDivisi, "PAS");
+
+    private static readonly PenggunaAktif Kakanwil = new(4, "Kepala Kanwil", Peran.KepalaKanwil, null);
+
+    private static readonly IsianRealisasi Tercapai = Isian("90", "100");
+
+    private static readonly IsianRealisasi Kurang = Isian("84", "100");
+
+    [Fact]
+    public void Baru_Draf_Kosong()
+    {
+        var realisasi = Baru();
+        Assert.Equal(StatusRealisasi.Draf, realisasi.Status);
+        Assert.True(realisasi.Isian.Kosong);
+        Assert.Equal(new AngkaTriwulan(Triwulan.II, null, null, null), realisasi.Angka);
+    }
+
+    [Fact]
+    public void Catat_IsianSah_TersimpanDenganPelakuDanWaktu()
+    {
+        var realisasi = Baru();
+        Berhasil(realisasi.Catat(Kurang with { Kendala = "Anggaran", TindakLanjut = "Revisi" }, Staf, Jam(1)));
+        Assert.Equal((84m, 100m, null), (realisasi.Pembilang, realisasi.Penyebut, realisasi.Nilai));
+        Assert.Equal(("Anggaran", "Revisi"), (realisasi.Kendala, realisasi.TindakLanjut));
+        Assert.Equal((1, "Staf Satu", Jam(1)), (realisasi.DiisiOlehId, realisasi.DiisiOleh, realisasi.DiisiPada));
+        Assert.Equal(StatusRealisasi.Draf, realisasi.Status);
+        Assert.Equal(new AngkaTriwulan(Triwulan.II, 84m, 100m, null), realisasi.Angka);
+        Assert.Equal(Kurang with { Kendala = "Anggaran", TindakLanjut = "Revisi" }, realisasi.Isian);
+    }
+
+    [Fact]
+    public void Catat_Lagi_MenggantiSemuanya()
+    {
+        var realisasi = Baru();
+        Berhasil(realisasi.Catat(Kurang with { Kendala = "Anggaran" }, Staf, Jam(1)));
+        Berhasil(realisasi.Catat(new IsianRealisasi { TidakBerlaku = true, AlasanTidakBerlaku = "Tidak ada aduan" }, StafLain, Jam(2)));
+        Assert.Equal((null, null, null), (realisasi.Pembilang, realisasi.Penyebut, realisasi.Kendala));
+        Assert.Equal((true, "Tidak ada aduan"), (realisasi.TidakBerlaku, realisasi.AlasanTidakBerlaku));
+        Assert.Equal((2, "Staf Dua", Jam(2)), (realisasi.DiisiOlehId, realisasi.DiisiOleh, realisasi.DiisiPada));
+
+        Berhasil(realisasi.Catat(new IsianRealisasi(), Staf, Jam(3)));
+        Assert.True(realisasi.Isian.Kosong);
+    }
+
+    [Fact]
+    public void Catat_BaruSetengah_BolehSebagaiDraf() => Berhasil(Baru().Catat(Isian("45", null), Staf, Jam(1)));
+
+    [Fact]
+    public void Catat_AngkaMelanggarAturan_DitolakTanpaPerubahan()
+    {
+        var realisasi = Pada(StatusRealisasi.Draf);
+        Gagal(realisasi, r => r.Catat(Isian("101", "100"), StafLain, Jam(9)), "Pembilang tidak boleh lebih besar dari penyebut");
+        Gagal(realisasi, r => r.Catat(Isian("abc", "100"), StafLain, Jam(9)), "Masukkan angka, misalnya 98,75");
+        Gagal(realisasi, r => r.Catat(new IsianRealisasi { TidakBerlaku = true }, StafLain, Jam(9)), "Isi alasan tidak berlaku");
+    }
+
+    [Fact]
+    public void Ajukan_TargetTercapai_Diajukan()
+    {
+        var realisasi = Pada(StatusRealisasi.Draf);
+        Berhasil(realisasi.Ajukan(Hitung(realisasi), StafLain, Jam(2)));
+        Assert.Equal(StatusRealisasi.Diajukan, realisasi.Status);
+        Assert.Equal((2, "Staf Dua", Jam(2)), (realisasi.DiajukanOlehId, realisasi.DiajukanOleh, realisasi.DiajukanPada));
+        Assert.Equal("Staf Satu", realisasi.DiisiOleh);
+    }
+
+    [Fact]
+    public void Ajukan_AdaYangKurang_DitolakTanpaPerubahan()
+    {
+        var realisasi = Baru();
+        Gagal(realisasi, r => r.Ajukan(Hitung(r), Staf, Jam(2)), "Isi pembilang");
+        Berhasil(realisasi.Catat(Isian("45", null), Staf, Jam(1)));
+        Gagal(realisasi, r => r.Ajukan(Hitung(r), Staf, Jam(2)), "Isi penyebut");
+        Berhasil(realisasi.Catat(Kurang, Staf, Jam(1)));
+        Gagal(realisasi, r => r.Ajukan(Hitung(r), Staf, Jam(2)), "Isi kendala karena target belum tercapai");
+        Berhasil(realisasi.Catat(Kurang with { Kendala = "Anggaran" }, Staf, Jam(1)));
+        Gagal(realisasi, r => r.Ajukan(Hitung(r), Staf, Jam(2)), "Isi tindak lanjut karena target belum tercapai");
+        Berhasil(realisasi.Catat(Kurang with { Kendala = "Anggaran", TindakLanjut = "Revisi" }, Staf, Jam(1)));
+        Berhasil(realisasi.Ajukan(Hitung(realisasi), Staf, Jam(2)));
+    }
+
+    [Fact]
+    public void Verifikasi_OlehOrangLain_Diverifikasi()
+    {
+        var realisasi = Pada(StatusRealisasi.Diajukan);
+        Berhasil(realisasi.Verifikasi(Kadiv, Jam(3)));
+        Assert.Equal(StatusRealisasi.Diverifikasi, realisasi.Status);
+        Assert.Equal(("Kepala Divisi", Jam(3)), (realisasi.DiverifikasiOleh, realisasi.DiverifikasiPada));
+    }
+
+    [Fact]
+    public void Setujui_OlehOrangLain_Disetujui()
+    {
+        var realisasi = Pada(StatusRealisasi.Diverifikasi);
+        Berhasil(realisasi.Setujui(Kakanwil, Jam(4)));
+        Assert.Equal(StatusRealisasi.Disetujui, realisasi.Status);
+        Assert.Equal(("Kepala Kanwil", Jam(4)), (realisasi.DisetujuiOleh, realisasi.DisetujuiPada));
+    }
+
+    [Fact]
+    public void Verifikasi_OlehPengisiAtauPengaju_DitolakTanpaPerubahan()
+    {
+        var realisasi = Pada(StatusRealisasi.Diajukan);
+        Gagal(realisasi, r => r.Verifikasi(Staf, Jam(3)), "Anda tidak dapat memverifikasi isian sendiri.");
+        Gagal(realisasi, r => r.Verifikasi(StafLain, Jam(3)), "Anda tidak dapat memverifikasi isian sendiri.");
+    }
+
+    [Fact]
+    public void Setujui_OlehPengisiAtauPengaju_DitolakTanpaPerubahan()
+    {
+        var realisasi = Pada(StatusRealisasi.Diverifikasi);
+        Gagal(realisasi, r => r.Setujui(Staf, Jam(4)), "Anda tidak dapat menyetujui isian sendiri.");
+        Gagal(realisasi, r => r.Setujui(StafLain, Jam(4)), "Anda tidak dapat menyetujui isian sendiri.");
+    }
+
+    [Fact]
+    public void Verifikasi_PengisiNaikJabatan_TetapDitolak() =>
+        Gagal(
+            Pada(StatusRealisasi.Diajukan), r => r.Verifikasi(Staf with { Peran = Peran.KepalaDivisi }, Jam(3)),
+            "Anda tidak dapat memverifikasi isian sendiri.");
+
+    [Theory]
+    [InlineData(StatusRealisasi.Diajukan)]
+    [InlineData(StatusRealisasi.Diverifikasi)]
+    public void Kembalikan_DenganAlasan_Dikembalikan(StatusRealisasi dari)
+    {
+        var realisasi = Pada(dari);
+        Berhasil(realisasi.Kembalikan("  Angka berbeda dari bukti ", Kadiv, Jam(5)));
+        Assert.Equal(StatusRealisasi.Dikembalikan, realisasi.Status);
+        Assert.Equal(
+            ("Angka berbeda dari bukti", "Kepala Divisi", Jam(5)),
+            (realisasi.AlasanDikembalikan, realisasi.DikembalikanOleh, realisasi.DikembalikanPada));
+        Assert.Equal(90m, realisasi.Pembilang);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" \n\t ")]
+    public void Kembalikan_TanpaAlasan_DitolakTanpaPerubahan(string? alasan) =>
+        Gagal(Pada(StatusRealisasi.Diajukan), r => r.Kembalikan(alasan, Kadiv, Jam(5)), "Isi alasan pengembalian.");
+
+    [Fact]
+    public void Kembalikan_AlasanTerlaluPanjang_DitolakTanpaPerubahan()
+    {
+        Gagal(
+            Pada(StatusRealisasi.Diajukan), r => r.Kembalikan(new string('x', Realisasi.PanjangCatatan + 1), Kadiv, Jam(5)),
+            "Alasan paling panjang 2000 karakter.");
+        Berhasil(Pada(StatusRealisasi.Diajukan).Kembalikan(new string('x', Realisasi.PanjangCatatan), Kadiv, Jam(5)));
+    }
+
+    [Fact]
+    public void Dikembalikan_DiperbaikiLaluDiajukan_TetapDikembalikanSampaiDiajukan()
+    {
+        var realisasi = Pada(StatusRealisasi.Dikembalikan);
+        Berhasil(realisasi.Catat(Isian("95", "100"), Staf, Jam(6)));
+        Assert.Equal(StatusRealisasi.Dikembalikan, realisasi.Status);
+        Assert.Equal("Data dukung tidak sesuai", realisasi.AlasanDikembalikan);
+        Berhasil(realisasi.Ajukan(Hitung(realisasi), Staf, Jam(7)));
+        Assert.Equal(StatusRealisasi.Diajukan, realisasi.Status);
+    }
+
+    [Fact]
+    public void SetiapTindakan_PadaSetiapStatus_MengikutiAlurDanYangDitolakTidakMengubahApaPun()
+    {
+        foreach (var status in Enum.GetValues<StatusRealisasi>())
+        {
+            foreach (var tindakan in Enum.GetValues<TindakanRealisasi>())
+            {
+                var realisasi = Pada(status);
+                if (AlurRealisasi.Setelah(status, tindakan) is { } setelah)
+                {
+                    Berhasil(Lakukan(realisasi, tindakan));
+                    Assert.Equal(setelah, realisasi.Status);
+                }
+                else
+                {
+                    var kata = tindakan switch
+                    {
+                        TindakanRealisasi.Catat => "diubah",
+                        TindakanRealisasi.Ajukan => "diajukan",
+                        TindakanRealisasi.Verifikasi => "diverifikasi",
+                        TindakanRealisasi.Setujui => "disetujui",
+                        TindakanRealisasi.Kembalikan => "dikembalikan",
+                        _ => throw new ArgumentOutOfRangeException(nameof(tindakan), tindakan, null),
+                    };
+                    Gagal(realisasi, r => Lakukan(r, tindakan), $"Realisasi ini berstatus {status.Nama()} dan tidak dapat {kata}.");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void Hasil_SuksesDanGagal_TidakTertukar()
+    {
+        Assert.True(Hasil.Berhasil.Sukses);
+        Assert.Null(Hasil.Berhasil.Pesan);
+        Assert.False(Hasil.Gagal("Isi pembilang").Sukses);
+        Assert.Throws<ArgumentException>(() => Hasil.Gagal(" "));
+    }
+
+    private static Realisasi Baru() => new(Indikator(ManualIku.Bawaan(Persen)), Triwulan.II);
+
+    /// <summary>A realisasi in a status: entered by the first, handed in by the second member of staff.</summary>
+    private static Realisasi Pada(StatusRealisasi status)
+    {
+        var realisasi = Baru();
+        Berhasil(realisasi.Catat(Tercapai, Staf, Jam(1)));
+        if (status == StatusRealisasi.Draf)
+        {
+            return realisasi;
+        }
+
+        Berhasil(realisasi.Ajukan(Hitung(realisasi), StafLain, Jam(2)));
+        if (status == StatusRealisasi.Dikembalikan)
+        {
+            Berhasil(realisasi.Kembalikan("Data dukung tidak sesuai", Kadiv, Jam(3)));
+        }
+
+        if (status is StatusRealisasi.Diverifikasi or StatusRealisasi.Disetujui)
+        {
+            Berhasil(realisasi.Verifikasi(Kadiv, Jam(3)));
+        }
+
+        if (status == StatusRealisasi.Disetujui)
+        {
+            Berhasil(realisasi.Setujui(Kakanwil, Jam(4)));
+        }
+
+        Assert.Equal(status, realisasi.Status);
+        return realisasi;
+    }
+
+    private static Hasil Lakukan(Realisasi realisasi, TindakanRealisasi tindakan) => tindakan switch
+    {
+        TindakanRealisasi.Catat => realisasi.Catat(Isian("91", "100"), Staf, Jam(8)),
+        TindakanRealisasi.Ajukan => realisasi.Ajukan(Hitung(realisasi), Staf, Jam(8)),
+        TindakanRealisasi.Verifikasi => realisasi.Verifikasi(Kadiv, Jam(8)),
+        TindakanRealisasi.Setujui => realisasi.Setujui(Kakanwil, Jam(8)),
+        TindakanRealisasi.Kembalikan => realisasi.Kembalikan("Penjelasan belum lengkap", Kadiv, Jam(8)),
+        _ => throw new ArgumentOutOfRangeException(nameof(tindakan), tindakan, null),
+    };
+
+    private static Capaian Hitung(Realisasi realisasi) => PerhitunganCapaian.Triwulanan(
+        Data(realisasi.Indikator.Manual, TargetSama(85m), realisasi.Angka), realisasi.Triwulan);
+
+    private static void Berhasil(Hasil hasil) => Assert.Null(hasil.Pesan);
+
+    private static void Gagal(Realisasi realisasi, Func<Realisasi, Hasil> tindakan, string pesan)
+    {
+        var sebelum = Potret(realisasi);
+        Assert.Equal(pesan, tindakan(realisasi).Pesan);
+        Assert.Equal(sebelum, Potret(realisasi));
+    }
+
+    private static List<string> Potret(Realisasi realisasi) =>
+        [.. typeof(Realisasi).GetProperties().Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name}={p.GetValue(realisasi)}"))];
+
+    private static DateTime Jam(int jam) => new(2023, 7, 5, jam, 0, 0, DateTimeKind.Utc);
+}
