@@ -1,5 +1,7 @@
 using KinerjaKanwil.Web.Features.Akun;
+using KinerjaKanwil.Web.Features.DasborCapaian;
 using KinerjaKanwil.Web.Features.PengisianRealisasi;
+using KinerjaKanwil.Web.Features.RincianIndikator;
 using KinerjaKanwil.Web.Features.Shared;
 using KinerjaKanwil.Web.Rekap;
 
@@ -17,5 +19,7 @@ public static class FiturSetup
         builder.Services.AddScoped<DaftarIsianQuery>();
         builder.Services.AddScoped<PengisianRealisasiService>();
         builder.Services.AddScoped<IsianViewModelBuilder>();
+        builder.Services.AddScoped<DasborViewModelBuilder>();
+        builder.Services.AddScoped<RincianIndikatorQuery>();
     }
 }

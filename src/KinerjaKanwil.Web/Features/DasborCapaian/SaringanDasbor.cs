@@ -1,0 +1,44 @@
+using FluentValidation;
+using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Rekap;
+
+namespace KinerjaKanwil.Web.Features.DasborCapaian;
+
+/// <summary>What the dashboard is asked to show; it stands in the address, so that a link or bookmark shows the same again.</summary>
+public sealed class SaringanDasbor
+{
+    /// <summary>Value of <see cref="Data"/> for approved figures alone.</summary>
+    public const string DataResmi = "resmi";
+
+    /// <summary>Value of <see cref="Data"/> for figures that may not be approved yet; the default.</summary>
+    public const string DataSementara = "sementara";
+
+    /// <summary>Year; null: the newest.</summary>
+    public int? Tahun { get; set; }
+
+    /// <summary>Quarter, 1 to 4; null: the last one with figures.</summary>
+    public int? Tw { get; set; }
+
+    /// <summary>Division code; null: all within reach.</summary>
+    public string? Divisi { get; set; }
+
+    /// <summary><see cref="DataResmi"/> or <see cref="DataSementara"/>.</summary>
+    public string? Data { get; set; }
+
+    /// <summary>Which figures count.</summary>
+    public SumberData Sumber => Data == DataResmi ? SumberData.Resmi : SumberData.TermasukSementara;
+
+    /// <summary>The quarter asked for.</summary>
+    public Triwulan? Triwulan => Tw is { } tw ? (Triwulan)tw : null;
+}
+
+/// <summary>Shape of the filter.</summary>
+public sealed class SaringanDasborValidator : AbstractValidator<SaringanDasbor>
+{
+    /// <summary>Rules.</summary>
+    public SaringanDasborValidator()
+    {
+        RuleFor(s => s.Tw).InclusiveBetween(1, 4);
+        RuleFor(s => s.Data).Must(d => string.IsNullOrEmpty(d) || d is SaringanDasbor.DataResmi or SaringanDasbor.DataSementara);
+    }
+}

@@ -1,0 +1,15 @@
+using KinerjaKanwil.Web.Security;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KinerjaKanwil.Web.Features.RincianIndikator;
+
+/// <summary>One indicator: what it is, what was reported, and how each figure came about.</summary>
+[Authorize(Policy = Kebijakan.MelihatCapaian)]
+public sealed class RincianIndikatorController(RincianIndikatorQuery rincian) : Controller
+{
+    /// <summary>The page.</summary>
+    [HttpGet("indikator/{tahun:int}/{kode}")]
+    public async Task<IActionResult> Index(int tahun, string kode, CancellationToken batal) =>
+        await rincian.AmbilAsync(tahun, kode, batal) is { } model ? View(model) : NotFound();
+}

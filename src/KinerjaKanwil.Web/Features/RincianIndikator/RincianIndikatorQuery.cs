@@ -1,0 +1,136 @@
+using KinerjaKanwil.Domain.Akses;
+using KinerjaKanwil.Domain.Pelaporan;
+using KinerjaKanwil.Domain.Pengukuran;
+using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Data;
+using KinerjaKanwil.Web.Kantor;
+using KinerjaKanwil.Web.Rekap;
+using Microsoft.EntityFrameworkCore;
+
+namespace KinerjaKanwil.Web.Features.RincianIndikator;
+
+/// <summary>Reads an indicator's page: its figures from the one read model, beside them the notes and who did what.</summary>
+public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, KinerjaDbContext db, PenggunaAktif pengguna, WaktuKantor waktu)
+{
+    /// <summary>The page; null where year or indicator do not exist or are out of reach.</summary>
+    public async Task<RincianIndikatorViewModel?> AmbilAsync(int tahun, string kode, CancellationToken batal)
+    {
+        if (await rekapCapaian.AmbilAsync(tahun, batal) is not { } rekap || rekap.Semua.FirstOrDefault(i => i.Kode == kode) is not { } indikator)
+        {
+            return null;
+        }
+
+        var laporan = await db.Realisasi.AsNoTracking().DalamCakupan(pengguna)
+            .Where(r => r.Indikator.TahunKinerjaId == rekap.Tahun.Id && r.Indikator.Kode == kode).ToListAsync(batal);
+        var letak = rekap.Semua.ToList().IndexOf(indikator);
+        var manual = indikator.Manual;
+        return new RincianIndikatorViewModel
+        {
+            Tahun = tahun,
+            Kode = kode,
+            Nama = indikator.NamaTampil,
+            NamaResmi = indikator.NamaTampil == indikator.NamaResmi ? null : indikator.NamaResmi,
+            Divisi = indikator.Sasaran.Divisi.NamaTampil,
+            KodeDivisi = indikator.Sasaran.Divisi.Kode,
+            Sasaran = $"{indikator.Sasaran.Penanda} {indikator.Sasaran.NamaTampil}",
+            Aturan = [.. Aturan(indikator)],
+            Catatan = manual.Catatan,
+            Triwulan = [.. TriwulanExtensions.Semua.Select(t => Triwulanan(indikator, t, laporan.Find(r => r.Triwulan == t)))],
+            CapaianTahun = indikator.Tahunan(Domain.Perencanaan.Triwulan.IV, SumberData.TermasukSementara),
+            CapaianTahunResmi = indikator.Tahunan(Domain.Perencanaan.Triwulan.IV, SumberData.Resmi),
+            Sebelumnya = letak > 0 ? rekap.Semua[letak - 1].Kode : null,
+            Berikutnya = letak < rekap.Semua.Count - 1 ? rekap.Semua[letak + 1].Kode : null,
+        };
+    }
+
+    private RincianTriwulan Triwulanan(RekapIndikator indikator, Triwulan triwulan, Realisasi? laporan)
+    {
+        // A draft belongs to the division until it is handed in: neither its figures nor its notes are shown here.
+        var tampak = laporan is not null && laporan.Status.SudahDiajukan() ? laporan : null;
+        var capaian = indikator.Triwulanan(triwulan, SumberData.TermasukSementara);
+        var manual = indikator.Manual;
+        return new RincianTriwulan
+        {
+            Triwulan = triwulan,
+            Target = Angka(capaian.Target ?? indikator.Target.Untuk(triwulan), manual) ?? "Tanpa target",
+            Dilaporkan = tampak is null ? "–"
+                : tampak.TidakBerlaku ? "Tidak berlaku"
+                : manual.CaraIsi == CaraIsi.Rasio ? $"{Angka(tampak.Pembilang)} / {Angka(tampak.Penyebut)}"
+                : Angka(tampak.Nilai, manual) ?? "–",
+            Realisasi = Angka(capaian.Realisasi, manual) ?? "–",
+            Capaian = capaian,
+            CapaianTahun = indikator.Tahunan(triwulan, SumberData.TermasukSementara),
+            Status = laporan?.Status,
+            Sementara = laporan is not null && laporan.Status.SudahDiajukan() && laporan.Status != StatusRealisasi.Disetujui,
+            Kendala = tampak?.Kendala,
+            TindakLanjut = tampak?.TindakLanjut,
+            AlasanTidakBerlaku = tampak?.AlasanTidakBerlaku,
+            Riwayat = tampak is null ? [] : [.. Riwayat(tampak)],
+        };
+    }
+
+    private IEnumerable<string> Riwayat(Realisasi laporan)
+    {
+        foreach (var (kata, oleh, pada) in new[]
+            {
+                ("Diisi", laporan.DiisiOleh, laporan.DiisiPada),
+                ("Diajukan", laporan.DiajukanOleh, laporan.DiajukanPada),
+                ("Diverifikasi", laporan.DiverifikasiOleh, laporan.DiverifikasiPada),
+                ("Disetujui", laporan.DisetujuiOleh, laporan.DisetujuiPada),
+            })
+        {
+            if (pada is { } saat)
+            {
+                yield return $"{kata} {oleh}, {waktu.Tampil(saat)}";
+            }
+        }
+    }
+
+    private static IEnumerable<(string Nama, string Isi)> Aturan(RekapIndikator indikator)
+    {
+        var manual = indikator.Manual;
+        yield return ("Target tahun", indikator.TargetResmi);
+        yield return ("Satuan", manual.Satuan.Nama);
+        if (manual is { SkalaMin: { } min, SkalaMaks: { } maks })
+        {
+            yield return ("Skala", $"{FormatAngka.Ringkas(min)} sampai {FormatAngka.Ringkas(maks)}");
+        }
+
+        yield return ("Polaritas", manual.Polaritas switch
+        {
+            Polaritas.Maksimal => "Maksimal: makin tinggi makin baik",
+            Polaritas.Minimal => "Minimal: makin rendah makin baik",
+            Polaritas.Stabil => "Stabil: makin dekat ke target makin baik",
+            _ => throw new ArgumentOutOfRangeException(nameof(indikator), manual.Polaritas, null),
+        });
+        yield return ("Cara isi", manual.CaraIsi == CaraIsi.Langsung ? "Angka langsung" : manual.Rumus switch
+        {
+            RumusRasio.Bagian => "Rasio: pembilang ÷ penyebut × 100, pembilang bagian dari penyebut",
+            RumusRasio.Perbandingan => "Rasio: pembilang ÷ penyebut × 100",
+            RumusRasio.Pertumbuhan => "Pertumbuhan: (pembilang − penyebut) ÷ penyebut × 100",
+            _ => throw new ArgumentOutOfRangeException(nameof(indikator), manual.Rumus, null),
+        });
+        if (manual.LabelPembilang is { } pembilang)
+        {
+            yield return ("Pembilang", pembilang);
+        }
+
+        if (manual.LabelPenyebut is { } penyebut)
+        {
+            yield return ("Penyebut", penyebut);
+        }
+
+        yield return ("Sifat angka", manual.SifatAngka == SifatAngka.Kumulatif ? "Kumulatif: s.d. akhir triwulan" : "Periodik: hanya triwulan itu");
+        yield return ("Konsolidasi", manual.Konsolidasi switch
+        {
+            Konsolidasi.Jumlah => "Jumlah antar-triwulan",
+            Konsolidasi.RataRata => "Rata-rata antar-triwulan",
+            Konsolidasi.NilaiTerakhir => "Nilai terakhir",
+            _ => throw new ArgumentOutOfRangeException(nameof(indikator), manual.Konsolidasi, null),
+        });
+    }
+
+    private static string? Angka(decimal? nilai, ManualIku manual) => nilai is { } ada ? FormatAngka.Ringkas(ada) + manual.Satuan.Akhiran : null;
+
+    private static string Angka(decimal? nilai) => nilai is { } ada ? FormatAngka.Ringkas(ada) : "–";
+}

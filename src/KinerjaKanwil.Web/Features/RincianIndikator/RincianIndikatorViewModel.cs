@@ -1,0 +1,94 @@
+using KinerjaKanwil.Domain.Pelaporan;
+using KinerjaKanwil.Domain.Pengukuran;
+using KinerjaKanwil.Domain.Perencanaan;
+
+namespace KinerjaKanwil.Web.Features.RincianIndikator;
+
+/// <summary>An indicator's page, ready to print.</summary>
+public sealed record RincianIndikatorViewModel
+{
+    /// <summary>Year.</summary>
+    public required int Tahun { get; init; }
+
+    /// <summary>Code.</summary>
+    public required string Kode { get; init; }
+
+    /// <summary>Wording on screen.</summary>
+    public required string Nama { get; init; }
+
+    /// <summary>Official wording where it differs.</summary>
+    public required string? NamaResmi { get; init; }
+
+    /// <summary>Division.</summary>
+    public required string Divisi { get; init; }
+
+    /// <summary>Division code.</summary>
+    public required string KodeDivisi { get; init; }
+
+    /// <summary>Sasaran.</summary>
+    public required string Sasaran { get; init; }
+
+    /// <summary>Rule of measurement, term by term.</summary>
+    public required IReadOnlyList<(string Nama, string Isi)> Aturan { get; init; }
+
+    /// <summary>Remark of the Manual IKU.</summary>
+    public required string? Catatan { get; init; }
+
+    /// <summary>The four quarters.</summary>
+    public required IReadOnlyList<RincianTriwulan> Triwulan { get; init; }
+
+    /// <summary>Capaian of the year, figures not approved yet included.</summary>
+    public required Capaian CapaianTahun { get; init; }
+
+    /// <summary>Capaian of the year from approved figures alone.</summary>
+    public required Capaian CapaianTahunResmi { get; init; }
+
+    /// <summary>Code of the indicator before it in the sheet.</summary>
+    public required string? Sebelumnya { get; init; }
+
+    /// <summary>Code of the indicator after it in the sheet.</summary>
+    public required string? Berikutnya { get; init; }
+}
+
+/// <summary>A quarter of an indicator.</summary>
+public sealed record RincianTriwulan
+{
+    /// <summary>Quarter.</summary>
+    public required Triwulan Triwulan { get; init; }
+
+    /// <summary>Target that the realisasi is compared with.</summary>
+    public required string Target { get; init; }
+
+    /// <summary>What was typed.</summary>
+    public required string Dilaporkan { get; init; }
+
+    /// <summary>Consolidated realisasi.</summary>
+    public required string Realisasi { get; init; }
+
+    /// <summary>Against the quarter's target.</summary>
+    public required Capaian Capaian { get; init; }
+
+    /// <summary>Against the year's target.</summary>
+    public required Capaian CapaianTahun { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public required StatusRealisasi? Status { get; init; }
+
+    /// <summary>Shown, but not approved yet.</summary>
+    public required bool Sementara { get; init; }
+
+    /// <summary>What stood in the way.</summary>
+    public required string? Kendala { get; init; }
+
+    /// <summary>What is done about it.</summary>
+    public required string? TindakLanjut { get; init; }
+
+    /// <summary>Why it does not apply.</summary>
+    public required string? AlasanTidakBerlaku { get; init; }
+
+    /// <summary>Who did what, when.</summary>
+    public required IReadOnlyList<string> Riwayat { get; init; }
+
+    /// <summary>True when there is anything to read below the table.</summary>
+    public bool PunyaCatatan => Kendala is not null || TindakLanjut is not null || AlasanTidakBerlaku is not null || Riwayat.Count > 0;
+}
