@@ -19,7 +19,7 @@ public sealed record CakupanMatriks(RekapCapaian Rekap, Triwulan Sampai, SumberD
 
     /// <summary>True when at least one figure that is shown has not been approved.</summary>
     public bool AdaSementara => Sumber == SumberData.TermasukSementara
-        && Rekap.Semua.SelectMany(i => i.Realisasi).Any(r => Termasuk(r.Triwulan) && Sementara(r.Status));
+        && Rekap.Semua.Any(i => TriwulanExtensions.Semua.Any(t => Sementara(i, t)));
 
     /// <summary>The source of the figures, in words.</summary>
     public string NamaSumber => Sumber switch
@@ -31,6 +31,14 @@ public sealed record CakupanMatriks(RekapCapaian Rekap, Triwulan Sampai, SumberD
 
     /// <summary>True for the quarters that the matrix reports on.</summary>
     public bool Termasuk(Triwulan triwulan) => triwulan <= Sampai;
+
+    /// <summary>True when the matrix shows a figure of that quarter which has not been approved.</summary>
+    public bool Sementara(RekapIndikator indikator, Triwulan triwulan)
+    {
+        ArgumentNullException.ThrowIfNull(indikator);
+        return Sumber == SumberData.TermasukSementara && Termasuk(triwulan)
+            && indikator.Status(triwulan) is { } status && status.SudahDiajukan() && status != StatusRealisasi.Disetujui;
+    }
 
     /// <summary>Capaian of an indicator in a quarter; null for a quarter after the period.</summary>
     public Capaian? Triwulanan(RekapIndikator indikator, Triwulan triwulan)
@@ -57,9 +65,9 @@ public sealed record CakupanMatriks(RekapCapaian Rekap, Triwulan Sampai, SumberD
         foreach (var triwulan in TriwulanExtensions.Semua.Where(Termasuk))
         {
             Tambah(kalimat, triwulan.Nama(), indikator.Triwulanan(triwulan, Sumber));
-            if (Sumber == SumberData.TermasukSementara && indikator.Status(triwulan) is { } status && Sementara(status))
+            if (Sementara(indikator, triwulan))
             {
-                kalimat.Add($"{triwulan.Nama()}: sementara ({status.Nama().ToLowerInvariant()}).");
+                kalimat.Add($"{triwulan.Nama()}: sementara ({indikator.Status(triwulan)!.Value.Nama().ToLowerInvariant()}).");
             }
         }
 
@@ -71,8 +79,6 @@ public sealed record CakupanMatriks(RekapCapaian Rekap, Triwulan Sampai, SumberD
 
         return kalimat;
     }
-
-    private static bool Sementara(StatusRealisasi status) => status.SudahDiajukan() && status != StatusRealisasi.Disetujui;
 
     private static void Tambah(List<string> kalimat, string periode, Capaian capaian)
     {

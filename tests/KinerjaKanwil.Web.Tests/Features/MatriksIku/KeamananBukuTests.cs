@@ -28,6 +28,17 @@ public sealed class KeamananBukuTests(BukuUji buku)
         Assert.Equal("Kanwil Kemenkumham Riau", isi.Dokumen.PackageProperties.Creator);
     }
 
+    [Fact]
+    public void TahunTanpaIndikatorTetapMenjadiBukuYangSah()
+    {
+        var berkas = RekapUji.Lembar2023().Berkas;
+        var kosong = new RekapCapaian(
+            new TahunKinerja(2024, "JUDUL", "Dasar hukum", berkas.Penandatangan), [2024], [], Array.Empty<BarisRealisasi>().ToLookup(r => r.IndikatorId), new DateOnly(2024, 5, 1));
+        using var isi = new IsiBuku(BukuUji.Tulis(new CakupanMatriks(kosong, Triwulan.I, SumberData.Resmi)));
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(isi.Dokumen));
+        Assert.Equal("IKU 2024", isi.Lembar[0]);
+    }
+
     [Theory]
     [InlineData("=1+1")]
     [InlineData("=HYPERLINK(\"http://contoh\";\"klik\")")]

@@ -90,6 +90,7 @@ internal sealed class LembarKeteranganWriter(IXLWorksheet lembar, PermintaanEksp
         }
 
         GayaBuku.Kepala(lembar.Range(baris, 1, baris, Lebar.Length));
+        lembar.PageSetup.SetRowsToRepeatAtTop(baris, baris);
         lembar.Row(baris++).Height = 16;
         foreach (var indikator in cakupan.Rekap.Semua)
         {
