@@ -36,8 +36,7 @@ public sealed record CakupanMatriks(RekapCapaian Rekap, Triwulan Sampai, SumberD
     public bool Sementara(RekapIndikator indikator, Triwulan triwulan)
     {
         ArgumentNullException.ThrowIfNull(indikator);
-        return Sumber == SumberData.TermasukSementara && Termasuk(triwulan)
-            && indikator.Status(triwulan) is { } status && status.SudahDiajukan() && status != StatusRealisasi.Disetujui;
+        return Sumber == SumberData.TermasukSementara && Termasuk(triwulan) && indikator.Sementara(triwulan);
     }
 
     /// <summary>Capaian of an indicator in a quarter; null for a quarter after the period.</summary>

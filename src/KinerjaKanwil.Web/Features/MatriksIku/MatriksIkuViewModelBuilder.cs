@@ -17,7 +17,7 @@ public static class MatriksIkuViewModelBuilder
             Tahun = rekap.Tahun.Tahun,
             DaftarTahun = rekap.DaftarTahun,
             Sampai = cakupan.Sampai,
-            Data = cakupan.Sumber == SumberData.Resmi ? SaringanMatriks.DataResmi : SaringanMatriks.DataSementara,
+            Data = PilihanData.Nilai(cakupan.Sumber),
             NamaSumber = cakupan.NamaSumber,
             AdaSementara = cakupan.AdaSementara,
             Judul = rekap.Tahun.JudulResmi.Split('\n'),

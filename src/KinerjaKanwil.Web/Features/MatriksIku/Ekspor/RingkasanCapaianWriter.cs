@@ -68,7 +68,7 @@ internal sealed class RingkasanCapaianWriter(TabelCapaian tabel, CakupanMatriks 
 
     private decimal? RataDivisi(Triwulan? triwulan) => triwulan is { } ada
         ? cakupan.Rekap.RataRataDivisi(ada, cakupan.Sumber)
-        : Rekapitulasi.RataRata([.. cakupan.Rekap.Divisi.Select(d => Gabung(d.Indikator, null)!.Nilai).OfType<decimal>()]);
+        : cakupan.Rekap.RataRataDivisiTahun(cakupan.Sampai, cakupan.Sumber);
 
     private string Hitungan(IReadOnlyList<RekapIndikator> indikator)
     {
