@@ -95,7 +95,8 @@ public static partial class DatabaseSetup
         }
         catch (Exception galat) when (galat.DapatDijelaskan() || galat is InvalidOperationException)
         {
-            LogTidakSiap(log, galat.GetBaseException().Message);
+            var sebab = galat.GetBaseException().Message;
+            LogTidakSiap(log, sebab);
             return false;
         }
     }
