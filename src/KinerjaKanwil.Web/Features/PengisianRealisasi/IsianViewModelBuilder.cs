@@ -165,7 +165,8 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
             Polaritas.Stabil => "makin dekat ke target makin baik",
             _ => throw new ArgumentOutOfRangeException(nameof(manual), manual.Polaritas, null),
         };
-        return $"{manual.Satuan.Nama}{skala}; {cakupan}; {arah}";
+        var label = manual is { LabelPembilang: { } pembilang, LabelPenyebut: { } penyebut } ? $"; pembilang: {pembilang}; penyebut: {penyebut}" : "";
+        return $"{manual.Satuan.Nama}{skala}; {cakupan}; {arah}{label}";
     }
 
     private string? Riwayat(Realisasi realisasi) => realisasi.Status switch

@@ -61,7 +61,7 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, Kinerj
             Capaian = capaian,
             CapaianTahun = indikator.Tahunan(triwulan, SumberData.TermasukSementara),
             Status = laporan?.Status,
-            Sementara = laporan is not null && laporan.Status.SudahDiajukan() && laporan.Status != StatusRealisasi.Disetujui,
+            Sementara = indikator.Sementara(triwulan),
             Kendala = tampak?.Kendala,
             TindakLanjut = tampak?.TindakLanjut,
             AlasanTidakBerlaku = tampak?.AlasanTidakBerlaku,
