@@ -160,15 +160,8 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
         var cakupan = manual.SifatAngka == SifatAngka.Kumulatif ? "angka s.d. akhir triwulan" : "hanya triwulan ini";
         var skala = manual.Satuan.Jenis == JenisSatuan.Indeks && manual is { SkalaMin: { } min, SkalaMaks: { } maks }
             ? $", skala {FormatAngka.Ringkas(min)} sampai {FormatAngka.Ringkas(maks)}" : "";
-        var arah = manual.Polaritas switch
-        {
-            Polaritas.Maksimal => "makin tinggi makin baik",
-            Polaritas.Minimal => "makin rendah makin baik",
-            Polaritas.Stabil => "makin dekat ke target makin baik",
-            _ => throw new ArgumentOutOfRangeException(nameof(manual), manual.Polaritas, null),
-        };
         var label = manual is { LabelPembilang: { } pembilang, LabelPenyebut: { } penyebut } ? $"; pembilang: {pembilang}; penyebut: {penyebut}" : "";
-        return $"{manual.Satuan.Nama}{skala}; {cakupan}; {arah}{label}";
+        return $"{manual.Satuan.Nama}{skala}; {cakupan}; {manual.Polaritas.Arah()}{label}";
     }
 
     private string? Riwayat(Realisasi realisasi) => realisasi.Status switch
