@@ -59,6 +59,10 @@ public static class KeamananSetup
     public static void UseKeamanan(this WebApplication app)
     {
         app.UseForwardedHeaders();
+
+        // First, because it clears the headers of the failed answer: those of the error page are set by what follows. In a scope of its
+        // own, because what the request had in hand may be what failed.
+        app.UseExceptionHandler("/galat/500", createScopeForErrors: true);
         app.UseMiddleware<HeaderKeamananMiddleware>();
         if (app.Configuration.WajibHttps(app.Environment))
         {
@@ -66,7 +70,6 @@ public static class KeamananSetup
             app.UseHttpsRedirection();
         }
 
-        app.UseExceptionHandler("/galat/500");
         app.UseStatusCodePagesWithReExecute("/galat/{0}");
         app.UseRequestLocalization(new RequestLocalizationOptions
         {
