@@ -3,6 +3,7 @@ using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
 
 namespace KinerjaKanwil.Web.Setup;
 
@@ -37,6 +38,14 @@ public static class KeamananSetup
             opsi.Cookie.SecurePolicy = aman ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
             opsi.Cookie.SameSite = SameSiteMode.Strict;
             opsi.HeaderName = "X-Kinerja-Formulir";
+        });
+        builder.Services.Configure<CookieTempDataProviderOptions>(opsi =>
+        {
+            opsi.Cookie.Name = aman ? "__Host-kinerja-pemberitahuan" : "kinerja-pemberitahuan";
+            opsi.Cookie.SecurePolicy = aman ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            opsi.Cookie.SameSite = SameSiteMode.Strict;
+            opsi.Cookie.HttpOnly = true;
+            opsi.Cookie.Path = "/";
         });
         builder.Services.AddHsts(opsi =>
         {
