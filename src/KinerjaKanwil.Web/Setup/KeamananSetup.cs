@@ -2,6 +2,7 @@ using System.Globalization;
 using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Web.Security;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc;
 
@@ -52,7 +53,11 @@ public static class KeamananSetup
             opsi.MaxAge = TimeSpan.FromDays(365);
             opsi.IncludeSubDomains = true;
         });
-        builder.Services.AddHttpsRedirection(opsi => opsi.RedirectStatusCode = StatusCodes.Status308PermanentRedirect);
+        builder.Services.AddHttpsRedirection(opsi =>
+        {
+            opsi.RedirectStatusCode = StatusCodes.Status308PermanentRedirect;
+            opsi.HttpsPort = PortHttps(builder.Configuration);
+        });
         builder.Services.Configure<ForwardedHeadersOptions>(opsi =>
         {
             // Only listed proxies are believed; the default list is the machine itself.
@@ -76,7 +81,9 @@ public static class KeamananSetup
         if (app.Configuration.WajibHttps(app.Environment))
         {
             app.UseHsts();
-            app.UseHttpsRedirection();
+
+            // Probes speak plain http from beside the process.
+            app.UseWhen(konteks => !konteks.Request.Path.StartsWithSegments("/health"), cabang => cabang.UseHttpsRedirection());
         }
 
         app.UseStatusCodePagesWithReExecute("/galat/{0}");
@@ -91,6 +98,18 @@ public static class KeamananSetup
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+    }
+
+    /// <summary>
+    /// Port that plain requests are sent to: 443 where the application itself serves no https, because a proxy does. Null: the framework
+    /// knows it. Without any, the framework would serve plain http.
+    /// </summary>
+    private static int? PortHttps(ConfigurationManager konfigurasi)
+    {
+        var alamat = konfigurasi.GetSection("Kestrel:Endpoints").GetChildren().Select(titik => titik["Url"])
+            .Append(konfigurasi[WebHostDefaults.ServerUrlsKey]);
+        var diketahui = konfigurasi["https_port"] ?? konfigurasi["https_ports"] ?? konfigurasi["ANCM_HTTPS_PORT"];
+        return diketahui is null && !alamat.Any(a => a?.Contains("https://", StringComparison.OrdinalIgnoreCase) == true) ? 443 : null;
     }
 
     /// <summary>Refuses to start with an endpoint that nobody decided about.</summary>
