@@ -58,6 +58,7 @@ public static class KeamananSetup
             opsi.RedirectStatusCode = StatusCodes.Status308PermanentRedirect;
             opsi.HttpsPort = PortHttps(builder.Configuration);
         });
+        builder.Services.Configure<HostFilteringOptions>(opsi => opsi.IncludeFailureMessage = false);
         builder.Services.Configure<ForwardedHeadersOptions>(opsi =>
         {
             // Only listed proxies are believed; the default list is the machine itself.
