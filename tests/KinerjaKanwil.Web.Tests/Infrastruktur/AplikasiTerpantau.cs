@@ -31,6 +31,9 @@ public class AplikasiTerpantau : AplikasiUji
     /// <summary>Makes actions or statements fail.</summary>
     public PembuatGalat Galat { get; } = new();
 
+    /// <summary>Rounds of a password hash, where the test needs many of them; null: as delivered.</summary>
+    public int? Putaran { get; init; }
+
     /// <inheritdoc />
     protected override IEnumerable<(string Kunci, string Nilai)> Pengaturan => [("Uji:Rahasia", Kenari)];
 
@@ -52,6 +55,7 @@ public class AplikasiTerpantau : AplikasiUji
             layanan.AddSingleton<ILoggerProvider>(Log);
             layanan.Replace(ServiceDescriptor.Scoped<IPasswordHasher<Pengguna>>(l =>
                 new PenghitungSandi.Penghias(Sandi, new PasswordHasher<Pengguna>(l.GetRequiredService<IOptions<PasswordHasherOptions>>()))));
+            layanan.PostConfigure<PasswordHasherOptions>(opsi => opsi.IterationCount = Putaran ?? opsi.IterationCount);
             layanan.Configure<MvcOptions>(opsi => opsi.Filters.Add(Galat));
             layanan.ConfigureDbContext<KinerjaSqliteDbContext>(opsi => opsi.AddInterceptors(Galat.Sql));
             layanan.ConfigureDbContext<KinerjaSqlServerDbContext>(opsi => opsi.AddInterceptors(Galat.Sql));
