@@ -22,14 +22,15 @@ public sealed class PengisianRealisasiController(
 
     /// <summary>The form.</summary>
     [HttpGet("{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}")]
-    public async Task<IActionResult> Index(int tahun, Triwulan triwulan, string kodeDivisi, CancellationToken batal) =>
+    public async Task<IActionResult> Index([FromRoute] int tahun, [FromRoute] Triwulan triwulan, [FromRoute] string kodeDivisi, CancellationToken batal) =>
         await daftarIsian.AmbilAsync(tahun, kodeDivisi, untukDiubah: false, batal) is { } daftar
             ? View(halaman.Susun(daftar, triwulan))
             : NotFound();
 
-    /// <summary>Stores the form, and hands it in when asked.</summary>
+    /// <summary>Stores the form, and hands it in when asked. Year, quarter and division come from the address alone: unmarked, a field of that name would win.</summary>
     [HttpPost("{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}")]
-    public async Task<IActionResult> Index(int tahun, Triwulan triwulan, string kodeDivisi, IsianRealisasiForm form, CancellationToken batal)
+    public async Task<IActionResult> Index(
+        [FromRoute] int tahun, [FromRoute] Triwulan triwulan, [FromRoute] string kodeDivisi, IsianRealisasiForm form, CancellationToken batal)
     {
         ArgumentNullException.ThrowIfNull(form);
         var hasil = await pengisian.SimpanAsync(tahun, triwulan, kodeDivisi, form, periksaSaja: !ModelState.IsValid, batal);
