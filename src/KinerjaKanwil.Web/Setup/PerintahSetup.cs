@@ -1,4 +1,6 @@
+using KinerjaKanwil.Web.Data;
 using KinerjaKanwil.Web.Data.Seed;
+using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaKanwil.Web.Setup;
 
@@ -21,6 +23,11 @@ public static class PerintahSetup
                 {
                     await using var isi = File.OpenRead(berkas);
                     await using var lingkup = app.Services.CreateAsyncScope();
+                    if ((await lingkup.ServiceProvider.GetRequiredService<KinerjaDbContext>().Database.GetPendingMigrationsAsync()).Any())
+                    {
+                        throw new BerkasIkuException(["Basis data belum mutakhir. Jalankan dahulu perintah migrasi."]);
+                    }
+
                     var jumlah = await lingkup.ServiceProvider.GetRequiredService<ImporIku>().JalankanAsync(BerkasIku.Baca(isi));
                     return $"Impor selesai: {jumlah} catatan ditulis.";
                 });
