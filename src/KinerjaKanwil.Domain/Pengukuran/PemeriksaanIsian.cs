@@ -24,7 +24,7 @@ public static class PemeriksaanIsian
                 galat.Add(new GalatIsian(BagianIsian.AlasanTidakBerlaku, "Isi alasan tidak berlaku"));
             }
 
-            if (isian.Pembilang.Nilai is not null || isian.Penyebut.Nilai is not null || isian.Nilai.Nilai is not null)
+            if (new[] { isian.Pembilang, isian.Penyebut, isian.Nilai }.Any(b => b.Jenis is not (JenisBacaan.Kosong or JenisBacaan.TidakBerlaku)))
             {
                 galat.Add(new GalatIsian(
                     manual.CaraIsi == CaraIsi.Rasio ? BagianIsian.Pembilang : BagianIsian.Nilai,

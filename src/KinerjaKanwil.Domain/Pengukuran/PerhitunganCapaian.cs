@@ -102,9 +102,9 @@ public static class PerhitunganCapaian
             return sendiri;
         }
 
-        return TriwulanExtensions.Semua
-            .Where(t => t <= triwulan && data.Pada(t)?.TidakBerlaku != true)
-            .Sum(t => data.Target.Untuk(t) ?? 0m);
+        var ikut = TriwulanExtensions.Semua.Where(t => t <= triwulan && data.Pada(t)?.TidakBerlaku != true)
+            .Select(data.Target.Untuk).OfType<decimal>().ToList();
+        return ikut.Count == 0 ? null : ikut.Sum();
     }
 
     /// <summary>

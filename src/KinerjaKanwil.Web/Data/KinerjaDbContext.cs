@@ -12,9 +12,16 @@ namespace KinerjaKanwil.Web.Data;
 /// The one model. All code knows this type alone; a derived context per provider exists only so that each has its own
 /// migrations (ADR 0003).
 /// </summary>
-public abstract class KinerjaDbContext(DbContextOptions options)
-    : IdentityUserContext<Pengguna, int>(options), IDataProtectionKeyContext
+public abstract class KinerjaDbContext : IdentityUserContext<Pengguna, int>, IDataProtectionKeyContext
 {
+    /// <summary>For the derived contexts.</summary>
+    protected KinerjaDbContext(DbContextOptions options)
+        : base(options) =>
+
+        // Also for a single statement: SQLite waits for another writer when a transaction begins, but a lone statement that meets one while
+        // it commits fails at once with "database is locked" (seen with two people saving one row).
+        Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+
     /// <summary>Years.</summary>
     public DbSet<TahunKinerja> TahunKinerja => Set<TahunKinerja>();
 

@@ -4,16 +4,6 @@ using KinerjaKanwil.Domain.Perencanaan;
 
 namespace KinerjaKanwil.Web.Rekap;
 
-/// <summary>Which figures count.</summary>
-public enum SumberData
-{
-    /// <summary>Approved figures alone: what the office answers for.</summary>
-    Resmi,
-
-    /// <summary>Also what was handed in but is not approved yet; always labelled where it is shown.</summary>
-    TermasukSementara,
-}
-
 /// <summary>
 /// A year's capaian, as far as the person reaches: the one read model behind dashboard, indicator page, matrix and workbook, so that
 /// they cannot disagree.
@@ -71,4 +61,8 @@ public sealed class RekapCapaian
     /// <summary>Mean of the divisions' means: shown beside the kanwil figure, in which a division with many indicators weighs more.</summary>
     public decimal? RataRataDivisi(Triwulan triwulan, SumberData sumber) =>
         Rekapitulasi.RataRata([.. Divisi.Select(d => Gabung(d.Indikator, triwulan, sumber).Nilai).OfType<decimal>()]);
+
+    /// <summary>Mean of the divisions' means against the year's targets.</summary>
+    public decimal? RataRataDivisiTahun(Triwulan sampai, SumberData sumber) =>
+        Rekapitulasi.RataRata([.. Divisi.Select(d => GabungTahun(d.Indikator, sampai, sumber).Nilai).OfType<decimal>()]);
 }

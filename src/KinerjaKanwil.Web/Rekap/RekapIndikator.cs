@@ -53,6 +53,9 @@ public sealed class RekapIndikator
     /// <summary>Where a quarter's report stands; null when there is none.</summary>
     public StatusRealisasi? Status(Triwulan triwulan) => Realisasi.FirstOrDefault(r => r.Triwulan == triwulan)?.Status;
 
+    /// <summary>True when the quarter has a figure that counts provisionally: handed in, not approved yet.</summary>
+    public bool Sementara(Triwulan triwulan) => Status(triwulan) is { } status && status.SudahDiajukan() && status != StatusRealisasi.Disetujui;
+
     /// <summary>Capaian of a quarter against the quarter's target.</summary>
     public Capaian Triwulanan(Triwulan triwulan, SumberData sumber) => Sekali(triwulan, sumber, tahun: false);
 

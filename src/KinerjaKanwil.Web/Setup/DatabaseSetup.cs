@@ -5,6 +5,7 @@ using KinerjaKanwil.Web.Data.Seed;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KinerjaKanwil.Web.Setup;
 
@@ -12,6 +13,8 @@ namespace KinerjaKanwil.Web.Setup;
 public static partial class DatabaseSetup
 {
     private const string NamaKoneksi = "Kinerja";
+    private const int UlangPalingBanyak = 3;
+    private static readonly TimeSpan JedaUlangPalingLama = TimeSpan.FromSeconds(3);
 
     private static readonly TimeSpan UmurKunciPalingLama = TimeSpan.FromSeconds(20);
 
@@ -37,7 +40,8 @@ public static partial class DatabaseSetup
                         .UseCompatibilityLevel(opsi.CompatibilityLevel)
                         .MaxBatchSize(opsi.MaxBatchSize)
                         .CommandTimeout(opsi.CommandTimeout)
-                        .EnableRetryOnFailure())
+                        // The default of six retries would keep a page, and the health check, waiting for more than a minute.
+                        .EnableRetryOnFailure(UlangPalingBanyak, JedaUlangPalingLama, errorNumbersToAdd: null))
                     .AddInterceptors(layanan.GetRequiredService<VersiInterceptor>()));
                 break;
             default:
@@ -92,12 +96,18 @@ public static partial class DatabaseSetup
 
             return true;
         }
-        catch (Exception galat) when (galat is System.Data.Common.DbException or BerkasIkuException or InvalidOperationException)
+        catch (Exception galat) when (galat.DapatDijelaskan() || galat is InvalidOperationException)
         {
-            LogTidakSiap(log, galat.Message);
+            var sebab = galat.GetBaseException().Message;
+            LogTidakSiap(log, sebab);
             return false;
         }
     }
+
+    /// <summary>True for faults of the world outside, which an operator is told in words; all others are bugs.</summary>
+    internal static bool DapatDijelaskan(this Exception galat) => galat
+        is System.Data.Common.DbException or DbUpdateException or RetryLimitExceededException
+        or BerkasIkuException or IOException or UnauthorizedAccessException;
 
     private static async Task<List<string>> TertundaAsync(KinerjaDbContext db) => [.. await db.Database.GetPendingMigrationsAsync()];
 

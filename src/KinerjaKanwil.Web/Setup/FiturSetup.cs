@@ -1,5 +1,6 @@
 using KinerjaKanwil.Web.Features.Akun;
 using KinerjaKanwil.Web.Features.DasborCapaian;
+using KinerjaKanwil.Web.Features.MatriksIku;
 using KinerjaKanwil.Web.Features.PengisianRealisasi;
 using KinerjaKanwil.Web.Features.RincianIndikator;
 using KinerjaKanwil.Web.Features.Shared;
@@ -21,5 +22,6 @@ public static class FiturSetup
         builder.Services.AddScoped<IsianViewModelBuilder>();
         builder.Services.AddScoped<DasborViewModelBuilder>();
         builder.Services.AddScoped<RincianIndikatorQuery>();
+        builder.Services.AddScoped<MatriksEksporService>();
     }
 }

@@ -46,9 +46,9 @@ public static class PerintahSetup
             await Console.Out.WriteLineAsync(await perintah());
             return 0;
         }
-        catch (Exception galat) when (galat is System.Data.Common.DbException or BerkasIkuException or IOException or UnauthorizedAccessException)
+        catch (Exception galat) when (galat.DapatDijelaskan())
         {
-            await Console.Error.WriteLineAsync(galat.Message);
+            await Console.Error.WriteLineAsync(galat is BerkasIkuException ? galat.Message : galat.GetBaseException().Message);
             return 1;
         }
     }

@@ -59,13 +59,17 @@ public sealed record Halaman(Peramban Peramban, HttpStatusCode Status, string? T
     public required IReadOnlyDictionary<string, string> Kepala { get; init; }
 
     /// <summary>The visible text of the page, white space folded.</summary>
-    public string Teks => string.Join(' ', (Dokumen?.Body?.TextContent ?? Isi).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string Teks => Dokumen?.Body is { } badan ? TeksElemen(badan) : Isi;
 
     /// <summary>The only element that matches.</summary>
     public IElement Satu(string pemilih) => Assert.Single(Dokumen!.QuerySelectorAll(pemilih));
 
     /// <summary>The text of the only element that matches, white space folded.</summary>
-    public string TeksDari(string pemilih) => string.Join(' ', Satu(pemilih).TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public string TeksDari(string pemilih) => TeksElemen(Satu(pemilih));
+
+    /// <summary>The text of an element, white space folded; cells and blocks are parted by a space, as the eye parts them.</summary>
+    public static string TeksElemen(IElement elemen) => string.Join(
+        ' ', elemen.GetDescendants().OfType<IText>().SelectMany(t => t.Data.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
 
     /// <summary>What the form's fields would send now; the last form of the main part unless another is named.</summary>
     public IReadOnlyList<(string Nama, string Isi)> Bidang(string pemilih = "main form[method=post]")

@@ -493,8 +493,8 @@ public sealed partial class BentukAmanTests(AplikasiProduksi app) : IClassFixtur
     private async Task TanamIndikatorAsync()
     {
         await using var isi = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "seeds", "iku-2023.json"));
-        var berkas = Data.Seed.BerkasIku.Baca(isi);
-        await app.DenganDatabaseAsync(db => new Data.Seed.ImporIku(db).JalankanAsync(berkas));
+        var berkas = Web.Data.Seed.BerkasIku.Baca(isi);
+        await app.DenganDatabaseAsync(db => new Web.Data.Seed.ImporIku(db).JalankanAsync(berkas));
     }
 
     /// <summary>Cookies that an answer sets; a comma also stands in their dates.</summary>

@@ -25,18 +25,17 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu)
         var sumber = saringan.Sumber;
         var indikator = divisi.SelectMany(d => d.Indikator).ToList();
         var nilai = rekap.Gabung(indikator, triwulan, sumber);
-        var data = sumber == SumberData.Resmi ? SaringanDasbor.DataResmi : SaringanDasbor.DataSementara;
         var dasbor = new DasborViewModel
         {
             Tahun = rekap.Tahun.Tahun,
             Triwulan = triwulan,
             Divisi = kode,
-            Data = data,
+            Data = PilihanData.Nilai(sumber),
             DaftarTahun = rekap.DaftarTahun,
             DaftarDivisi = [.. rekap.Divisi.Select(d => (d.Kode, d.NamaTampil))],
             Judul = divisi is [var satu] ? $"Capaian {satu.NamaTampil}" : "Capaian kantor wilayah",
             Kebaruan = Kebaruan(rekap, divisi, indikator, triwulan),
-            Sementara = sumber == SumberData.TermasukSementara && indikator.Any(i => Sementara(i, triwulan)),
+            Sementara = sumber == SumberData.TermasukSementara && indikator.Any(i => i.Sementara(triwulan)),
             Nilai = nilai,
             NilaiTeks = Teks(nilai.Nilai),
             Rincian = [.. Rincian(rekap, divisi, indikator, triwulan, sumber, nilai)],
@@ -67,7 +66,7 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu)
             i.Kode, i.NamaTampil, i.TargetResmi,
             [
                 .. TriwulanExtensions.Semua.Select(t => new PetaSel(
-                    t.Nama(), i.Triwulanan(t, sumber), sumber == SumberData.TermasukSementara && Sementara(i, t), $"/indikator/{tahun}/{i.Kode}#tw{(int)t}")),
+                    t.Nama(), i.Triwulanan(t, sumber), sumber == SumberData.TermasukSementara && i.Sementara(t), $"/indikator/{tahun}/{i.Kode}#tw{(int)t}")),
                 new PetaSel("Tahun", i.Tahunan(triwulan, sumber), false, $"/indikator/{tahun}/{i.Kode}#tahun"),
             ]))]))]);
 
@@ -118,7 +117,7 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu)
             yield return $"Rata-rata antardivisi: {FormatAngka.DuaDesimal(rata)} %";
         }
 
-        if (sumber == SumberData.TermasukSementara && indikator.Any(i => Sementara(i, triwulan)))
+        if (sumber == SumberData.TermasukSementara && indikator.Any(i => i.Sementara(triwulan)))
         {
             var resmi = rekap.Gabung(indikator, triwulan, SumberData.Resmi);
             yield return resmi.Nilai is { } ada
@@ -146,9 +145,6 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu)
         distribusi.Belum == 0 ? $"Tidak ada indikator yang dinilai pada {triwulan.Nama()} {tahun}."
         : sumber == SumberData.Resmi ? $"Belum ada realisasi {triwulan.Nama()} {tahun} yang disetujui."
         : $"Belum ada realisasi {triwulan.Nama()} {tahun} yang diajukan.";
-
-    private static bool Sementara(RekapIndikator indikator, Triwulan triwulan) =>
-        indikator.Status(triwulan) is { } status && status.SudahDiajukan() && status != StatusRealisasi.Disetujui;
 
     private static string Teks(decimal? nilai) => nilai is { } ada ? FormatAngka.DuaDesimal(ada) + " %" : "Belum ada";
 }

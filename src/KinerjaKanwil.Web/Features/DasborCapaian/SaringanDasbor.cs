@@ -7,12 +7,6 @@ namespace KinerjaKanwil.Web.Features.DasborCapaian;
 /// <summary>What the dashboard is asked to show; it stands in the address, so that a link or bookmark shows the same again.</summary>
 public sealed class SaringanDasbor
 {
-    /// <summary>Value of <see cref="Data"/> for approved figures alone.</summary>
-    public const string DataResmi = "resmi";
-
-    /// <summary>Value of <see cref="Data"/> for figures that may not be approved yet; the default.</summary>
-    public const string DataSementara = "sementara";
-
     /// <summary>Year; null: the newest.</summary>
     public int? Tahun { get; set; }
 
@@ -22,11 +16,11 @@ public sealed class SaringanDasbor
     /// <summary>Division code; null: all within reach.</summary>
     public string? Divisi { get; set; }
 
-    /// <summary><see cref="DataResmi"/> or <see cref="DataSementara"/>.</summary>
+    /// <summary>Which figures: see <see cref="PilihanData"/>.</summary>
     public string? Data { get; set; }
 
     /// <summary>Which figures count.</summary>
-    public SumberData Sumber => Data == DataResmi ? SumberData.Resmi : SumberData.TermasukSementara;
+    public SumberData Sumber => PilihanData.Sumber(Data);
 
     /// <summary>The quarter asked for.</summary>
     public Triwulan? Triwulan => Tw is { } tw ? (Triwulan)tw : null;
@@ -39,6 +33,6 @@ public sealed class SaringanDasborValidator : AbstractValidator<SaringanDasbor>
     public SaringanDasborValidator()
     {
         RuleFor(s => s.Tw).InclusiveBetween(1, 4);
-        RuleFor(s => s.Data).Must(d => string.IsNullOrEmpty(d) || d is SaringanDasbor.DataResmi or SaringanDasbor.DataSementara);
+        RuleFor(s => s.Data).Must(PilihanData.Sah);
     }
 }

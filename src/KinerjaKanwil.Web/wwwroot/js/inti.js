@@ -59,15 +59,19 @@ if (ringkasan) {
   });
 }
 
-// 3. Tampilkan / sembunyikan kata sandi. Nilai atribut = id isian.
+// 3. Tampilkan / sembunyikan kata sandi. Nilai atribut = id isian. Labelnya menjadi keterangan, bukan nama: nama "kata sandi" milik isian saja.
 for (const b of document.querySelectorAll('button[data-tampilkan-sandi]')) {
   const isian = document.getElementById(b.dataset.tampilkanSandi);
   if (!isian) continue;
   const atur = (tampak) => {
     isian.type = tampak ? 'text' : 'password';
     b.textContent = tampak ? 'Sembunyikan' : 'Tampilkan';
-    b.setAttribute('aria-label', `${b.textContent} kata sandi`);
   };
+  const label = isian.labels[0];
+  if (label) {
+    label.id ||= `${isian.id}-label`;
+    b.setAttribute('aria-describedby', label.id);
+  }
   b.hidden = false;
   atur(false);
   b.addEventListener('click', () => atur(isian.type === 'password'));

@@ -1,0 +1,9 @@
+namespace KinerjaKanwil.Web.Features.MatriksIku.Ekspor;
+
+/// <summary>What a workbook is made from.</summary>
+/// <param name="Cakupan">Year, quarter and source of the figures.</param>
+/// <param name="Kantor">Name of the office: author of the file.</param>
+/// <param name="Oleh">Name of the person who exports.</param>
+/// <param name="WaktuUtc">When, for the file's properties.</param>
+/// <param name="WaktuTampil">When, for people, with the zone.</param>
+public sealed record PermintaanEkspor(CakupanMatriks Cakupan, string Kantor, string Oleh, DateTime WaktuUtc, string WaktuTampil);

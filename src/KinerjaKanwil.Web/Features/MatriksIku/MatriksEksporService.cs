@@ -1,0 +1,31 @@
+using KinerjaKanwil.Domain.Akses;
+using KinerjaKanwil.Web.Features.MatriksIku.Ekspor;
+using KinerjaKanwil.Web.Kantor;
+using KinerjaKanwil.Web.Rekap;
+using Microsoft.Extensions.Options;
+
+namespace KinerjaKanwil.Web.Features.MatriksIku;
+
+/// <summary>A file to hand out.</summary>
+/// <param name="Isi">Content.</param>
+/// <param name="Nama">File name.</param>
+public sealed record BerkasEkspor(byte[] Isi, string Nama);
+
+/// <summary>Hands out the official workbook, and notes who took it.</summary>
+public sealed partial class MatriksEksporService(
+    PenggunaAktif pengguna, WaktuKantor waktu, IOptions<KantorOptions> kantor, ILogger<MatriksEksporService> log)
+{
+    /// <summary>The workbook.</summary>
+    public BerkasEkspor Buat(CakupanMatriks cakupan)
+    {
+        ArgumentNullException.ThrowIfNull(cakupan);
+        var kini = waktu.SekarangUtc;
+        var isi = BukuIkuWriter.Tulis(new PermintaanEkspor(cakupan, kantor.Value.Nama, pengguna.Nama, kini, waktu.Tampil(kini)));
+        var tahun = cakupan.Rekap.Tahun.Tahun;
+        Dicatat(log, pengguna.Id, tahun, (int)cakupan.Sampai, cakupan.Sumber);
+        return new BerkasEkspor(isi, $"Matriks-IKU_{tahun}_TW{(int)cakupan.Sampai}_{waktu.UntukNamaBerkas(kini)}.xlsx");
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Matriks IKU {Tahun} s.d. TW {Triwulan} ({Sumber}) diekspor oleh akun {Akun}.")]
+    private static partial void Dicatat(ILogger log, int akun, int tahun, int triwulan, SumberData sumber);
+}

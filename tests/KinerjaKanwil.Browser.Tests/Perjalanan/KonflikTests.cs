@@ -1,0 +1,75 @@
+using KinerjaKanwil.Browser.Tests.Infrastruktur;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace KinerjaKanwil.Browser.Tests.Perjalanan;
+
+/// <summary>Two colleagues of a division on the same page.</summary>
+public sealed class KonflikTests(Chromium chromium) : UjiPeramban(chromium)
+{
+    private const string Rekan = "Rekan Divisi Keimigrasian";
+
+    [Theory]
+    [InlineData("Pakai nilai saya", "3,3", "101,54")]
+    [InlineData("Pakai nilai tersimpan", "3,1", "95,38")]
+    public Task BarisYangSama_KeduaNilaiTampakDanDipilih(string pilihan, string nilaiAkhir, string capaian) => JalankanAsync(async panggung =>
+    {
+        var (saya, rekan) = await BerduaAsync(panggung);
+        await rekan.Isian("IMI.01.1.Nilai").FillAsync("3,1");
+        await rekan.Tombol("Simpan draf").ClickAsync();
+        await Expect(rekan.Pemberitahuan).ToContainTextAsync("1 indikator berubah");
+
+        await saya.Isian("IMI.01.1.Nilai").FillAsync("3,3");
+        await saya.Isian("IMI.01.2.Nilai").FillAsync("3,2");
+        await saya.Tombol("Simpan draf").ClickAsync();
+
+        var konflik = saya.Halaman.Locator(".konflik");
+        await Expect(konflik.GetByRole(AriaRole.Heading)).ToHaveTextAsync($"Baris ini diubah {Rekan} pada 8 Januari 2024 10.00 WIB");
+        await Expect(konflik.Locator("tbody tr").Locator("th, td")).ToHaveTextAsync(["Realisasi", "3,3", "3,1"]);
+        await Expect(saya.Isian("IMI.01.1.Nilai")).ToHaveValueAsync("3,3");
+        await Expect(saya.Isian("IMI.01.2.Nilai")).ToHaveValueAsync("3,2");
+
+        // Saving again without a choice is no choice.
+        await saya.Tombol("Simpan draf").ClickAsync();
+        await Expect(konflik).ToHaveCountAsync(1);
+
+        await konflik.GetByLabel(pilihan).CheckAsync();
+        await saya.Tombol("Simpan draf").ClickAsync();
+
+        await Expect(saya.Pemberitahuan).ToContainTextAsync("Draf tersimpan");
+        await Expect(saya.Isian("IMI.01.1.Nilai")).ToHaveValueAsync(nilaiAkhir);
+        await Expect(saya.Isian("IMI.01.2.Nilai")).ToHaveValueAsync("3,2");
+        await Expect(saya.Baris("IMI.01.1").First).ToContainTextAsync(capaian);
+
+        await rekan.BukaAsync("/realisasi/2023/tw1/IMI");
+        await Expect(rekan.Isian("IMI.01.1.Nilai")).ToHaveValueAsync(nilaiAkhir);
+    });
+
+    [Fact]
+    public Task BarisLain_BukanKonflik() => JalankanAsync(async panggung =>
+    {
+        var (saya, rekan) = await BerduaAsync(panggung);
+        await rekan.Isian("IMI.01.1.Nilai").FillAsync("3,1");
+        await rekan.Tombol("Simpan draf").ClickAsync();
+        await Expect(rekan.Pemberitahuan).ToContainTextAsync("1 indikator berubah");
+
+        await saya.Isian("IMI.01.2.Nilai").FillAsync("3,2");
+        await saya.Tombol("Simpan draf").ClickAsync();
+
+        await Expect(saya.Pemberitahuan).ToContainTextAsync("1 indikator berubah");
+        await Expect(saya.Halaman.Locator(".konflik")).ToHaveCountAsync(0);
+        await Expect(saya.Isian("IMI.01.1.Nilai")).ToHaveValueAsync("3,1");
+        await Expect(saya.Isian("IMI.01.2.Nilai")).ToHaveValueAsync("3,2");
+    });
+
+    /// <summary>Two windows that opened the same empty page.</summary>
+    private static async Task<(Orang Saya, Orang Rekan)> BerduaAsync(Panggung panggung)
+    {
+        await panggung.TambahRekanAsync("rekan.imi", Rekan, sepertiAkun: "staf.imi");
+        var saya = await panggung.MasukAsync("staf.imi");
+        var rekan = await panggung.MasukAsync("rekan.imi");
+        await saya.BukaAsync("/realisasi/2023/tw1/IMI");
+        await rekan.BukaAsync("/realisasi/2023/tw1/IMI");
+        return (saya, rekan);
+    }
+}

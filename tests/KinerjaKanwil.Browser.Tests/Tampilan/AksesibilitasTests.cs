@@ -1,0 +1,183 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using KinerjaKanwil.Browser.Tests.Infrastruktur;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace KinerjaKanwil.Browser.Tests.Tampilan;
+
+/// <summary>
+/// Every page in every state it is met in, on an office screen and on a phone: nothing serious for axe, nothing in the console, nothing
+/// asked of other machines, no sideways scrolling down to 320 px, one heading, a language and a title.
+/// </summary>
+public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, AplikasiNyataContoh contoh)
+    : UjiPeramban(chromium), IClassFixture<AplikasiNyata>, IClassFixture<AplikasiNyataContoh>
+{
+    private const int LebarTersempit = 320;
+
+    private static readonly Dictionary<string, Keadaan> Semua = new()
+    {
+        ["masuk"] = new(false, async (p, l) => await DiAsync(await p.TamuAsync(l), "/masuk", 200)),
+        ["masuk, ditolak"] = new(false, MasukDitolakAsync),
+        ["masuk, kosong"] = new(false, MasukKosongAsync),
+        ["keluar"] = new(false, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.imi", l), "/keluar", 200)),
+        ["403"] = new(false, async (p, l) => await DiAsync(await p.SebagaiAsync("pemantau", l), "/realisasi", 403)),
+        ["404"] = new(false, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.imi", l), "/tidak-ada", 404)),
+        ["404, tamu"] = new(false, async (p, l) => await DiAsync(await p.TamuAsync(l), "/tidak-ada", 404)),
+        ["dasbor tanpa data"] = new(false, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/dasbor", 200)),
+        ["dasbor"] = new(true, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/dasbor", 200)),
+        ["dasbor tersaring"] = new(true, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/dasbor?tahun=2023&tw=2&divisi=YAN&data=resmi", 200)),
+        ["menu terbuka"] = new(true, MenuTerbukaAsync),
+        ["indikator"] = new(true, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/indikator/2023/PAS.09.3", 200)),
+        ["indikator tanpa data"] = new(false, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/indikator/2023/YAN.04.3", 200)),
+        ["matriks"] = new(true, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/matriks/2023", 200)),
+        ["matriks tanpa data"] = new(false, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/matriks/2023", 200)),
+        ["realisasi kosong"] = new(false, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/realisasi/2023/tw1/PAS", 200)),
+        ["realisasi sebagian"] = new(true, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/realisasi/2023/tw3/PAS", 200)),
+        ["realisasi terkunci"] = new(true, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/realisasi/2023/tw1/PAS", 200)),
+        ["realisasi, galat"] = new(true, RealisasiGalatAsync),
+        ["realisasi, konflik"] = new(true, RealisasiKonflikAsync),
+    };
+
+    /// <summary>Names of the states.</summary>
+    public static TheoryData<string, int> Kasus
+    {
+        get
+        {
+            var kasus = new TheoryData<string, int>();
+            foreach (var nama in Semua.Keys)
+            {
+                kasus.Add(nama, LayarKantor.Width);
+                kasus.Add(nama, LayarPonsel.Width);
+            }
+
+            return kasus;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kasus))]
+    public Task Halaman_TanpaCela(string nama, int lebar)
+    {
+        var keadaan = Semua[nama];
+        return JalankanAsync(
+            keadaan.Contoh ? contoh : kosong,
+            async panggung => await PeriksaAsync(await keadaan.Tuju(panggung, lebar == LayarPonsel.Width ? LayarPonsel : LayarKantor)),
+            $"{nama} {lebar}");
+    }
+
+    private static async Task PeriksaAsync(Orang orang)
+    {
+        var halaman = orang.Halaman;
+        Assert.Equal("id", await halaman.Locator("html").GetAttributeAsync("lang"));
+        Assert.Matches(@"\S+.* – Capaian IKU$", await halaman.TitleAsync());
+        Assert.Equal(1, await halaman.Locator("h1").CountAsync());
+        await TidakMenyampingAsync(halaman);
+
+        // Panels are checked open: closed, axe does not see what is in them.
+        await halaman.EvaluateAsync("document.querySelectorAll('main details').forEach(d => { d.open = true; })");
+        await TidakMenyampingAsync(halaman);
+        var hasil = await halaman.RunAxe(new AxeRunOptions
+        {
+            RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
+        });
+        Assert.Empty(hasil.Violations.Where(v => v.Impact is "serious" or "critical")
+            .SelectMany(v => v.Nodes.Select(n => $"{v.Impact} {v.Id}: {n.Target} {n.Html}")));
+
+        if (halaman.ViewportSize!.Width == LayarPonsel.Width)
+        {
+            await halaman.SetViewportSizeAsync(LebarTersempit, LayarPonsel.Height);
+            await TidakMenyampingAsync(halaman);
+        }
+    }
+
+    /// <summary>Only named regions scroll sideways, never the page.</summary>
+    private static async Task TidakMenyampingAsync(IPage halaman)
+    {
+        var lebih = await halaman.EvaluateAsync<string[]>(
+            """
+            () => {
+              const lebar = document.documentElement.clientWidth;
+              if (document.documentElement.scrollWidth <= lebar) return [];
+              const luar = (e) => { for (let p = e.parentElement; p; p = p.parentElement) if (/auto|scroll|hidden/.test(getComputedStyle(p).overflowX)) return false; return true; };
+              return [document.documentElement.scrollWidth + ' > ' + lebar, ...[...document.body.querySelectorAll('*')]
+                .filter((e) => e.getBoundingClientRect().right > lebar + 1 && luar(e)).slice(0, 5).map((e) => e.outerHTML.slice(0, 120))];
+            }
+            """);
+        Assert.Empty(lebih);
+    }
+
+    private static async Task<Orang> DiAsync(Orang orang, string jalur, int status)
+    {
+        var jawaban = await orang.BukaAsync(jalur);
+        Assert.Equal(status, jawaban!.Status);
+        return orang;
+    }
+
+    private static async Task<Orang> MasukDitolakAsync(Panggung panggung, ViewportSize layar)
+    {
+        var tamu = await DiAsync(await panggung.TamuAsync(layar), "/masuk", 200);
+        await tamu.Halaman.GetByLabel("Nama pengguna").FillAsync("staf.pas");
+        await tamu.Halaman.GetByLabel("Kata sandi").FillAsync("bukan kata sandinya");
+        await tamu.Tombol("Masuk").ClickAsync();
+        await Expect(tamu.Halaman.Locator(".ringkasan-galat")).ToContainTextAsync("Nama pengguna atau kata sandi tidak cocok.");
+        return tamu;
+    }
+
+    private static async Task<Orang> MasukKosongAsync(Panggung panggung, ViewportSize layar)
+    {
+        var tamu = await DiAsync(await panggung.TamuAsync(layar), "/masuk", 200);
+        await tamu.Tombol("Masuk").ClickAsync();
+        await Expect(tamu.Halaman.Locator(".ringkasan-galat")).ToContainTextAsync("Isi nama pengguna");
+        return tamu;
+    }
+
+    private static async Task<Orang> MenuTerbukaAsync(Panggung panggung, ViewportSize layar)
+    {
+        var orang = await DiAsync(await panggung.SebagaiAsync("kakanwil", layar), "/dasbor", 200);
+        foreach (var menu in await orang.Halaman.Locator(".kepala summary:visible").AllAsync())
+        {
+            await menu.EvaluateAsync("s => { s.parentElement.open = true; }");
+        }
+
+        await Expect(orang.Tombol("Keluar")).ToBeVisibleAsync();
+        return orang;
+    }
+
+    private static async Task<Orang> RealisasiGalatAsync(Panggung panggung, ViewportSize layar)
+    {
+        var staf = await DiAsync(await panggung.SebagaiAsync("staf.pas", layar), "/realisasi/2023/tw4/PAS", 200);
+        await staf.Isian("PAS.01.1.Nilai").FillAsync("98.750");
+        await staf.Isian("PAS.02.1.Pembilang").FillAsync("9O");
+        await staf.Isian("PAS.02.1.Penyebut").FillAsync("0");
+        await staf.Isian("PAS.02.2.Pembilang").FillAsync("12");
+        await staf.Isian("PAS.02.2.Penyebut").FillAsync("10");
+        await staf.Tombol("Simpan draf").ClickAsync();
+        await Expect(staf.Halaman.Locator(".ringkasan-galat li")).ToHaveCountAsync(4);
+        return staf;
+    }
+
+    /// <summary>A row that a colleague changed meanwhile and one that was handed in; each window width has rows of its own.</summary>
+    private static async Task<Orang> RealisasiKonflikAsync(Panggung panggung, ViewportSize layar)
+    {
+        var ponsel = layar.Width == LayarPonsel.Width;
+        var (berubah, terkunci) = ponsel ? ("YAN.03.1", "YAN.03.2") : ("YAN.08.1", "YAN.07.1");
+        const string Alamat = "/realisasi/2023/tw4/YAN";
+        var saya = await DiAsync(await panggung.SebagaiAsync("staf.yan", layar), Alamat, 200);
+        var rekan = await DiAsync(await panggung.SebagaiAsync("staf.yan", layar), Alamat, 200);
+        await rekan.Isian(terkunci + ".Nilai").FillAsync("200");
+        await rekan.Tombol("Ajukan").ClickAsync();
+        await Expect(rekan.Pemberitahuan).ToContainTextAsync("diajukan ke verifikator");
+        await rekan.Isian(berubah + ".Nilai").FillAsync("201");
+        await rekan.Tombol("Simpan draf").ClickAsync();
+        await Expect(rekan.Pemberitahuan).ToContainTextAsync("1 indikator berubah");
+
+        await saya.Isian(berubah + ".Nilai").FillAsync("202");
+        await saya.Isian(terkunci + ".Nilai").FillAsync("203");
+        await saya.Tombol("Simpan draf").ClickAsync();
+        await Expect(saya.Halaman.Locator(".konflik")).ToHaveCountAsync(2);
+        return saya;
+    }
+
+    private sealed record Keadaan(bool Contoh, Func<Panggung, ViewportSize, Task<Orang>> Tuju);
+}

@@ -1,0 +1,232 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
+using KinerjaKanwil.SqlServer.Tests.Perekam;
+using KinerjaKanwil.Web.Data.Seed;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Constraints;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.AspNetCore.StaticAssets;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KinerjaKanwil.SqlServer.Tests;
+
+/// <summary>
+/// One walk through the whole application, as an office would use it; the tests look at what was recorded on the way. Every address
+/// that answers to GET is asked for by every role, links and filter forms on the pages are followed, and the forms that write are
+/// filled in below. What a walk leaves out is named by <see cref="KueriTests.SetiapTindakan_DalamJelajah_Dijalankan"/>.
+/// </summary>
+public sealed partial class JelajahAplikasi : IAsyncLifetime
+{
+    /// <summary>Pages of one shape (other figures, same words in the address) that are opened per role.</summary>
+    private const int SebentukPalingBanyak = 2;
+
+    private static readonly (string? Akun, string Divisi)[] Pengunjung =
+        [(null, "PAS"), ("admin", "PAS"), ("kakanwil", "YAN"), ("pemantau", "ADM"), ("kadiv.yan", "YAN"), ("staf.pas", "PAS"), ("staf.imi", "IMI")];
+
+    internal Rekaman Rekaman { get; } = new();
+
+    /// <summary>Actions that exist and that never ran.</summary>
+    public IReadOnlyList<string> TindakanTerlewat { get; private set; } = [];
+
+    /// <summary>Answers that a healthy application does not give.</summary>
+    public IList<string> JawabanRusak { get; } = [];
+
+    /// <summary>What the application logged as an error on the way.</summary>
+    public IReadOnlyList<string> GalatTercatat { get; private set; } = [];
+
+    public async Task InitializeAsync()
+    {
+        await using var aplikasi = new Aplikasi(Rekaman);
+        try
+        {
+            aplikasi.CreateClient().Dispose();
+        }
+        catch (InvalidOperationException galat)
+        {
+            throw new InvalidOperationException("Aplikasi tidak mulai: " + string.Join('\n', aplikasi.Galat), galat);
+        }
+
+        var alamat = AlamatGet(aplikasi).ToList();
+        foreach (var (akun, divisi) in Pengunjung)
+        {
+            using var klien = Klien(aplikasi);
+            if (akun is not null)
+            {
+                await MasukAsync(klien, akun);
+            }
+
+            await JelajahiAsync(klien, akun ?? "tanpa akun", alamat.Select(a => Isi(a, divisi)));
+        }
+
+        await SalahSandiAsync(aplikasi);
+        await IsiRealisasiAsync(aplikasi);
+        await PerbaikiLembarAsync(aplikasi);
+
+        GalatTercatat = [.. aplikasi.Galat];
+        var ada = aplikasi.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items;
+        TindakanTerlewat = [.. ada.Where(t => !aplikasi.Dijalankan.ContainsKey(t.Id)).Select(t => t.DisplayName!)];
+    }
+
+    public Task DisposeAsync()
+    {
+        Rekaman.Dispose();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Every address that answers to GET, files aside.</summary>
+    private static IEnumerable<RoutePattern> AlamatGet(Aplikasi aplikasi) =>
+        aplikasi.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(t => t.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+                && (t.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods is not { Count: > 0 } cara || cara.Contains("GET")))
+            .Select(t => t.RoutePattern);
+
+    private static string Isi(RoutePattern pola, string divisi)
+    {
+        var alamat = new StringBuilder();
+        foreach (var ruas in pola.PathSegments)
+        {
+            alamat.Append('/');
+            foreach (var bagian in ruas.Parts)
+            {
+                alamat.Append(bagian switch
+                {
+                    RoutePatternLiteralPart tetap => tetap.Content,
+                    RoutePatternSeparatorPart pemisah => pemisah.Content,
+                    RoutePatternParameterPart nama => Nilai(nama, divisi),
+                    _ => throw new InvalidOperationException(bagian.ToString()),
+                });
+            }
+        }
+
+        return alamat.Length == 0 ? "/" : alamat.ToString();
+    }
+
+    private static string Nilai(RoutePatternParameterPart bagian, string divisi) => bagian.Name switch
+    {
+        "tahun" => "2023",
+        "triwulan" => "3",
+        "kodeDivisi" or "divisi" => divisi,
+        "kode" when bagian.ParameterPolicies.Any(p => p.Content?.StartsWith("int", StringComparison.Ordinal) == true) => "404",
+        "kode" => divisi + ".01.1",
+        "jalur" => "tidak-ada",
+        _ when bagian.IsOptional => "",
+        _ => throw new InvalidOperationException($"Parameter alamat {bagian.Name} baru: beri contoh isinya di sini."),
+    };
+
+    private static HttpClient Klien(Aplikasi aplikasi) => aplikasi.CreateClient(new() { AllowAutoRedirect = false });
+
+    private async Task JelajahiAsync(HttpClient klien, string sebagai, IEnumerable<string> mulai)
+    {
+        var antrean = new Queue<string>(mulai);
+        var pernah = new HashSet<string>();
+        var bentuk = new Dictionary<string, int>();
+        while (antrean.TryDequeue(out var alamat))
+        {
+            var sebentuk = Angka().Replace(alamat, "#");
+            if (!pernah.Add(alamat) || bentuk.GetValueOrDefault(sebentuk) >= SebentukPalingBanyak)
+            {
+                continue;
+            }
+
+            bentuk[sebentuk] = bentuk.GetValueOrDefault(sebentuk) + 1;
+            using var jawaban = await BukaAsync(klien, sebagai, alamat);
+            if (jawaban.StatusCode == HttpStatusCode.Redirect && jawaban.Headers.Location is { } tujuan)
+            {
+                antrean.Enqueue(tujuan.IsAbsoluteUri ? tujuan.PathAndQuery : tujuan.OriginalString);
+            }
+            else if (jawaban.Content.Headers.ContentType?.MediaType == "text/html")
+            {
+                foreach (var berikut in Halaman.Urai(await jawaban.Content.ReadAsStringAsync()).Tujuan(alamat))
+                {
+                    antrean.Enqueue(berikut);
+                }
+            }
+        }
+    }
+
+    private async Task<HttpResponseMessage> BukaAsync(HttpClient klien, string sebagai, string alamat)
+    {
+        Rekaman.Langkah = $"GET {alamat} ({sebagai})";
+        var jawaban = await klien.GetAsync(alamat);
+        if ((int)jawaban.StatusCode >= 500 && !alamat.StartsWith("/galat/", StringComparison.Ordinal))
+        {
+            JawabanRusak.Add($"{Rekaman.Langkah}: {(int)jawaban.StatusCode}");
+        }
+
+        return jawaban;
+    }
+
+    private async Task<HttpStatusCode> KirimAsync(HttpClient klien, string langkah, IHtmlFormElement formulir, params (string Nama, string Isi)[] isian)
+    {
+        Rekaman.Langkah = $"POST {formulir.GetAttribute("action")} ({langkah})";
+        using var isi = new FormUrlEncodedContent(Halaman.Isian(formulir, isian));
+        using var jawaban = await klien.PostAsync(formulir.GetAttribute("action"), isi);
+        return jawaban.StatusCode;
+    }
+
+    private async Task<IHtmlFormElement> FormulirAsync(HttpClient klien, string alamat)
+    {
+        using var jawaban = await BukaAsync(klien, "mengisi", alamat);
+        return Halaman.Urai(await jawaban.Content.ReadAsStringAsync()).Formulir(alamat);
+    }
+
+    private async Task MasukAsync(HttpClient klien, string akun)
+    {
+        var status = await KirimAsync(klien, akun, await FormulirAsync(klien, "/masuk"), ("NamaPengguna", akun), ("KataSandi", Aplikasi.KataSandi));
+        Assert.Equal(HttpStatusCode.Redirect, status);
+    }
+
+    private async Task SalahSandiAsync(Aplikasi aplikasi)
+    {
+        using var klien = Klien(aplikasi);
+        Assert.Equal(HttpStatusCode.BadRequest, await KirimAsync(
+            klien, "salah sandi", await FormulirAsync(klien, "/masuk"), ("NamaPengguna", "staf.yan"), ("KataSandi", "bukan kata sandinya")));
+        Assert.Equal(HttpStatusCode.BadRequest, await KirimAsync(
+            klien, "tidak dikenal", await FormulirAsync(klien, "/masuk"), ("NamaPengguna", "bukan.siapa-siapa"), ("KataSandi", "bukan kata sandinya")));
+        await MasukAsync(klien, "staf.yan");
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "keluar", await FormulirAsync(klien, "/keluar")));
+    }
+
+    /// <summary>A quarter's figures: new, changed, wrong, changed by two at once, handed in.</summary>
+    private async Task IsiRealisasiAsync(Aplikasi aplikasi)
+    {
+        const string alamat = "/realisasi/2023/tw4/PAS";
+        const string kode = "PAS.07.3";
+        using var klien = Klien(aplikasi);
+        await MasukAsync(klien, "staf.pas");
+
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "baru", await FormulirAsync(klien, alamat),
+            (kode + ".Pembilang", "9"), (kode + ".Penyebut", "10"), ("aksi", "simpan")));
+
+        var lama = await FormulirAsync(klien, alamat);
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "diubah", lama, (kode + ".Pembilang", "8"), ("aksi", "simpan")));
+        Assert.Equal(HttpStatusCode.Conflict, await KirimAsync(klien, "usang", lama, (kode + ".Pembilang", "7"), ("aksi", "simpan")));
+        Assert.Equal(HttpStatusCode.BadRequest, await KirimAsync(klien, "salah", await FormulirAsync(klien, alamat), (kode + ".Penyebut", "0"), ("aksi", "simpan")));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "diajukan", await FormulirAsync(klien, alamat),
+            (kode + ".Kendala", "Data terlambat."), (kode + ".TindakLanjut", "Dijadwalkan ulang."), ("aksi", "ajukan")));
+    }
+
+    /// <summary>The sheet imported again with other wordings and targets: every record of the year is changed.</summary>
+    private async Task PerbaikiLembarAsync(Aplikasi aplikasi)
+    {
+        Rekaman.Langkah = "impor lembar yang diperbaiki";
+        await using var isi = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "seeds", "iku-2023.json"));
+        var berkas = BerkasIku.Baca(isi);
+        await using var lingkup = aplikasi.Services.CreateAsyncScope();
+        var ditulis = await lingkup.ServiceProvider.GetRequiredService<ImporIku>().JalankanAsync(berkas with
+        {
+            DasarHukum = berkas.DasarHukum + ".",
+            Divisi = [.. berkas.Divisi.Select(d => d with { NamaTampil = d.NamaTampil + "." })],
+            Sasaran = [.. berkas.Sasaran.Select(s => s with { NamaResmi = s.NamaResmi + "." })],
+            Indikator = [.. berkas.Indikator.Select(i => i with { Nilai = i.Nilai / 2, Catatan = "Diperbaiki.", NamaTampil = i.NamaResmi + "." })],
+        });
+        Assert.Equal(1 + berkas.Divisi.Count + berkas.Sasaran.Count + 2 * berkas.Indikator.Count, ditulis);
+    }
+
+    [GeneratedRegex(@"[A-Z]{3}(\.[0-9]{2}\.[0-9]+)?|[0-9]+")]
+    private static partial Regex Angka();
+}

@@ -1,0 +1,196 @@
+using System.Globalization;
+using DocumentFormat.OpenXml.Spreadsheet;
+using KinerjaKanwil.Domain.Pengukuran;
+using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Features.MatriksIku;
+using KinerjaKanwil.Web.Rekap;
+
+namespace KinerjaKanwil.Web.Tests.Features.MatriksIku;
+
+/// <summary>
+/// The capaian sheet: what is stored, what LibreOffice calculates from the formulas, and what the application says must be one figure.
+/// </summary>
+[Collection(KelompokBuku.Nama)]
+public sealed class LembarCapaianTests(BukuUji buku)
+{
+    private const string Lembar = "Capaian 2023";
+    private const double Selisih = 1e-9;
+
+    private static readonly (Triwulan? Triwulan, string Target, string Realisasi, string Capaian)[] Periode =
+    [
+        (Triwulan.I, "F", "G", "H"), (Triwulan.II, "I", "J", "K"), (Triwulan.III, "L", "M", "N"), (Triwulan.IV, "O", "P", "Q"), (null, "R", "S", "T"),
+    ];
+
+    [Theory]
+    [InlineData("resmi")]
+    [InlineData("lengkap")]
+    public void AngkaSetiapIndikatorSamaDenganAplikasiDanDenganHitunganLibreOffice(string nama)
+    {
+        var (cakupan, isi, hitung) = Pilih(nama);
+        using (isi)
+        using (hitung)
+        {
+            foreach (var indikator in cakupan.Rekap.Semua)
+            {
+                var baris = isi.Baris(Lembar, "A", t => t == indikator.Kode);
+                foreach (var (triwulan, target, realisasi, capaian) in Periode)
+                {
+                    if (triwulan is { } tw && !cakupan.Termasuk(tw))
+                    {
+                        Assert.Equal(CakupanMatriks.TandaKosong, isi.Teks(Lembar, capaian + baris));
+                        Assert.Equal(CakupanMatriks.TandaKosong, isi.Teks(Lembar, realisasi + baris));
+                        continue;
+                    }
+
+                    var harus = triwulan is { } ada ? indikator.Triwulanan(ada, cakupan.Sumber) : indikator.Tahunan(cakupan.Sampai, cakupan.Sumber);
+                    Sama(isi, hitung, capaian + baris, harus.Nilai, harus.Teks);
+                    Sama(isi, hitung, realisasi + baris, harus.Realisasi, null);
+                    if (harus.Keadaan != KeadaanNilai.TidakBerlaku)
+                    {
+                        Sama(isi, hitung, target + baris, harus.Target, "Tidak ada target");
+                    }
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("resmi")]
+    [InlineData("lengkap")]
+    public void RataRataSamaDenganAplikasiDanDenganHitunganLibreOffice(string nama)
+    {
+        var (cakupan, isi, hitung) = Pilih(nama);
+        using (isi)
+        using (hitung)
+        {
+            foreach (var (triwulan, _, _, capaian) in Periode.Where(p => p.Triwulan is not { } tw || cakupan.Termasuk(tw)))
+            {
+                RekapNilai Gabung(IReadOnlyList<RekapIndikator> indikator) => triwulan is { } tw
+                    ? cakupan.Rekap.Gabung(indikator, tw, cakupan.Sumber)
+                    : cakupan.Rekap.GabungTahun(indikator, cakupan.Sampai, cakupan.Sumber);
+
+                foreach (var divisi in cakupan.Rekap.Divisi)
+                {
+                    Sama(isi, hitung, capaian + isi.Baris(Lembar, "A", t => t == $"Rata-rata capaian {divisi.NamaTampil}"), Gabung(divisi.Indikator).Nilai, "Belum ada data");
+                }
+
+                var kanwil = isi.Baris(Lembar, "A", t => t.StartsWith("Rata-rata capaian Kantor Wilayah", StringComparison.Ordinal));
+                var semua = Gabung(cakupan.Rekap.Semua);
+                Sama(isi, hitung, capaian + kanwil, semua.Nilai, "Belum ada data");
+                if (triwulan is { } ada)
+                {
+                    Sama(isi, hitung, capaian + (kanwil + 1), cakupan.Rekap.RataRataDivisi(ada, cakupan.Sumber), "Belum ada data");
+                }
+
+                int[] jumlah = [semua.Distribusi.Tercapai, semua.Distribusi.Hampir, semua.Distribusi.Tidak, semua.Distribusi.Belum, semua.Distribusi.TidakDinilai];
+                Assert.Equal(jumlah.Select(j => (double?)j), Enumerable.Range(kanwil + 2, 5).Select(b => isi.Angka(Lembar, capaian + b)));
+                Assert.Equal(61, jumlah.Sum());
+            }
+        }
+    }
+
+    [Fact]
+    public void ContohLengkapMemuatSetiapKeadaanYangMungkin()
+    {
+        var semua = buku.Lengkap.Rekap.Semua
+            .SelectMany(i => TriwulanExtensions.Semua.Select(t => i.Triwulanan(t, buku.Lengkap.Sumber)).Append(i.Tahunan(Triwulan.IV, buku.Lengkap.Sumber))).ToList();
+
+        // Late is not reached yet: the read model knows no closing dates.
+        Assert.Equal(Enum.GetValues<KeadaanNilai>().Except([KeadaanNilai.TerlambatBelumDiisi]).Order(), semua.Select(c => c.Keadaan).Distinct().Order());
+        Assert.Equal(Enum.GetValues<KategoriCapaian>().Order(), semua.Select(c => c.Kategori).Distinct().Order());
+        foreach (var polaritas in Enum.GetValues<Polaritas>())
+        {
+            Assert.Contains(semua, c => c.Nilai is not null && c.Data.Manual.Polaritas == polaritas);
+        }
+
+        Assert.Contains(semua, c => c.Mentah < 0 && c.Nilai == 0);
+        Assert.Contains(semua, c => c.Mentah > 120 && c.Nilai == 120);
+        Assert.Contains(semua, c => c.Mentah == 100 && c.Nilai == 120);
+        Assert.Contains(semua, c => c.Target < 0 && c.Nilai is not null);
+        Assert.Contains(semua, c => c.Target == 0 && c.Nilai is not null);
+        Assert.Contains(semua, c => c.TercapaiLebihAwal);
+    }
+
+    [Theory]
+    [InlineData("YAN.03.1", "I", "30+35", 65)]
+    [InlineData("YAN.03.1", "J", "28+40", 68)]
+    [InlineData("PAS.03.1", "G", "4117/1000*100", 411.7)]
+    [InlineData("PAS.03.4", "G", "(94-100)/100*100", -6)]
+    [InlineData("YAN.04.2", "J", "AVERAGE(1,2)", 1.5)]
+    public void RumusMenunjukkanPembilangPenyebutDanSuku(string kode, string kolom, string rumus, double nilai)
+    {
+        using var isi = new IsiBuku(buku.BukuLengkap);
+        var alamat = kolom + isi.Baris(Lembar, "A", t => t == kode);
+        Assert.Equal(rumus, isi.Sel(Lembar, alamat)!.CellFormula!.Text);
+        Assert.Equal(nilai, isi.Angka(Lembar, alamat)!.Value, Selisih);
+    }
+
+    [Fact]
+    public void RumusCapaianMerujukTargetRealisasiDanKeduaBatas()
+    {
+        using var isi = new IsiBuku(buku.BukuResmi);
+        var baris = isi.Baris(Lembar, "A", t => t == "ADM.01.1");
+        Assert.Equal($"ROUND(MAX(BatasBawah,MIN(BatasAtas,J{baris}/I{baris}*100)),4)", isi.Sel(Lembar, $"K{baris}")!.CellFormula!.Text);
+        var nama = isi.Dokumen.WorkbookPart!.Workbook.Descendants<DefinedName>().Where(d => d.LocalSheetId is null).ToDictionary(d => d.Name!.Value!, d => d.Text, StringComparer.Ordinal);
+        Assert.Equal(0d, isi.Angka("Keterangan", nama["BatasBawah"].Split('!')[1].Replace("$", "", StringComparison.Ordinal)));
+        Assert.Equal(120d, isi.Angka("Keterangan", nama["BatasAtas"].Split('!')[1].Replace("$", "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void StatusTampakSebagaiTandaDiDepanAngka()
+    {
+        var tampil = buku.Tampil("resmi", Lembar);
+        foreach (var indikator in buku.Resmi.Rekap.Semua)
+        {
+            var capaian = indikator.Triwulanan(Triwulan.II, SumberData.Resmi);
+            var tanda = capaian.Kategori switch { KategoriCapaian.Tercapai => "✓ ", KategoriCapaian.Hampir => "◐ ", KategoriCapaian.Tidak => "✕ ", _ => "" };
+            Assert.Equal(tanda + capaian.Teks.Split(" (")[0], tampil.Single(b => b[0] == indikator.Kode)[10]);
+        }
+    }
+
+    [Fact]
+    public void TandaDataSementaraHanyaBilaAdaYangBelumDisetujui()
+    {
+        Assert.Contains(buku.Tampil("lengkap", Lembar), b => b[0] == CakupanMatriks.TandaSementara);
+        Assert.DoesNotContain(buku.Tampil("resmi", Lembar), b => b[0] == CakupanMatriks.TandaSementara);
+        Assert.False((buku.Resmi with { Sumber = SumberData.TermasukSementara }).AdaSementara);
+        Assert.False((buku.Lengkap with { Sampai = Triwulan.II }).AdaSementara);
+    }
+
+    [Fact]
+    public void TanpaAngkaSamaSekaliTidakAdaRumusRataRata()
+    {
+        var kosong = new CakupanMatriks(RekapUji.Lembar2023().Bangun(), Triwulan.II, SumberData.Resmi);
+        using var isi = new IsiBuku(BukuUji.Tulis(kosong));
+        Assert.DoesNotContain(isi.Sel(Lembar), s => s.CellFormula is not null);
+        Assert.Equal("Belum ada data", isi.Teks(Lembar, $"K{isi.Baris(Lembar, "A", t => t.StartsWith("Rata-rata dari", StringComparison.Ordinal))}"));
+        Assert.Equal("Belum diisi", isi.Teks(Lembar, $"K{isi.Baris(Lembar, "A", t => t == "PAS.07.3")}"));
+    }
+
+    private static void Sama(IsiBuku isi, IsiBuku hitung, string alamat, decimal? harus, string? kata)
+    {
+        var tersimpan = isi.Angka(Lembar, alamat);
+        if (harus is not { } nilai)
+        {
+            Assert.Null(tersimpan);
+            Assert.False(string.IsNullOrEmpty(isi.Teks(Lembar, alamat)), alamat);
+            if (kata is not null)
+            {
+                Assert.Equal(kata, isi.Teks(Lembar, alamat));
+            }
+
+            return;
+        }
+
+        Assert.True(Dekat(tersimpan, nilai), $"{alamat} tersimpan {tersimpan}, seharusnya {nilai}");
+        var terhitung = hitung.Angka(Lembar, alamat);
+        Assert.True(Dekat(terhitung, nilai), $"{alamat} dihitung {terhitung?.ToString(CultureInfo.InvariantCulture)}, seharusnya {nilai}: {isi.Sel(Lembar, alamat)!.CellFormula?.Text}");
+    }
+
+    private static bool Dekat(double? ada, decimal harus) =>
+        ada is { } angka && Math.Abs(angka - (double)harus) <= Selisih * Math.Max(1, Math.Abs((double)harus));
+
+    private (CakupanMatriks Cakupan, IsiBuku Isi, IsiBuku Hitung) Pilih(string nama) => nama == "resmi"
+        ? (buku.Resmi, new IsiBuku(buku.BukuResmi), new IsiBuku(buku.HitungResmi))
+        : (buku.Lengkap, new IsiBuku(buku.BukuLengkap), new IsiBuku(buku.HitungLengkap));
+}

@@ -1,0 +1,125 @@
+using KinerjaKanwil.Domain.Pelaporan;
+using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Data.Seed;
+using KinerjaKanwil.Web.Rekap;
+using BarisIndikator = KinerjaKanwil.Web.Rekap.BarisIndikator;
+
+namespace KinerjaKanwil.Web.Tests.Features.MatriksIku;
+
+/// <summary>The 2023 sheet as a read model, with figures and rules of the test's choice: no database needed.</summary>
+internal sealed class RekapUji
+{
+    private readonly List<BarisIndikator> indikator;
+    private readonly List<BarisRealisasi> realisasi = [];
+
+    private RekapUji(BerkasIku berkas)
+    {
+        Berkas = berkas;
+        indikator = [.. berkas.Indikator.Select((i, n) =>
+        {
+            var sasaran = berkas.Sasaran.Single(s => s.Divisi == i.Divisi && s.Nomor == i.Sasaran);
+            var divisi = berkas.Divisi.Single(d => d.Kode == i.Divisi);
+            var manual = i.BuatManual();
+            return new BarisIndikator(
+                n + 1, i.Kode, i.Nomor, i.Penanda, i.NamaResmi, i.NamaTampil, i.Target, manual, NilaiTarget.DariTahunan(i.Nilai, manual.Konsolidasi),
+                sasaran.Nomor, sasaran.Penanda, sasaran.NamaResmi, sasaran.NamaTampil, divisi.Nomor, divisi.Kode, divisi.NamaResmi, divisi.NamaTampil);
+        })];
+    }
+
+    public BerkasIku Berkas { get; }
+
+    public DateOnly HariIni { get; set; } = new(2023, 8, 1);
+
+    public IReadOnlyList<string> Kode => [.. indikator.Select(i => i.Kode)];
+
+    public static RekapUji Lembar2023()
+    {
+        using var isi = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "seeds", "iku-2023.json"));
+        return new RekapUji(BerkasIku.Baca(isi));
+    }
+
+    public RekapUji Atur(string kode, Func<ManualIku, ManualIku> manual, NilaiTarget? target = null)
+    {
+        var n = Letak(kode);
+        indikator[n] = indikator[n] with { Manual = manual(indikator[n].Manual), Target = target ?? indikator[n].Target };
+        return this;
+    }
+
+    public RekapUji Namai(string kode, string nama)
+    {
+        indikator[Letak(kode)] = indikator[Letak(kode)] with { NamaResmi = nama };
+        return this;
+    }
+
+    public RekapUji NamaiSasaran(string divisi, int nomor, string nama)
+    {
+        for (var n = 0; n < indikator.Count; n++)
+        {
+            if (indikator[n].DivisiKode == divisi && indikator[n].SasaranNomor == nomor)
+            {
+                indikator[n] = indikator[n] with { SasaranNamaResmi = nama };
+            }
+        }
+
+        return this;
+    }
+
+    public RekapUji TargetTercetak(string kode, string teks)
+    {
+        indikator[Letak(kode)] = indikator[Letak(kode)] with { TargetResmi = teks };
+        return this;
+    }
+
+    public RekapUji Rasio(string kode, Triwulan triwulan, decimal pembilang, decimal penyebut, StatusRealisasi status = StatusRealisasi.Disetujui) =>
+        Lapor(kode, triwulan, pembilang, penyebut, null, null, status);
+
+    public RekapUji Angka(string kode, Triwulan triwulan, decimal nilai, StatusRealisasi status = StatusRealisasi.Disetujui) =>
+        Lapor(kode, triwulan, null, null, nilai, null, status);
+
+    public RekapUji TidakBerlaku(string kode, Triwulan triwulan, string alasan) =>
+        Lapor(kode, triwulan, null, null, null, alasan, StatusRealisasi.Disetujui);
+
+    /// <summary>Fills what was not filled yet with figures made from the code: the same on every run.</summary>
+    public RekapUji Isi(params Triwulan[] triwulan)
+    {
+        foreach (var (baris, n) in indikator.Select((b, n) => (b, n)))
+        {
+            foreach (var tw in triwulan.Where(t => !realisasi.Exists(r => r.IndikatorId == baris.Id && r.Triwulan == t)))
+            {
+                var derajat = 70 + (n * 37 + (int)tw * 11) % 45;
+                var sasaran = baris.Target.Tahunan ?? 10;
+                if (baris.Manual.CaraIsi == CaraIsi.Rasio)
+                {
+                    var penyebut = 30 + n * 7 % 113;
+                    Rasio(baris.Kode, tw, Math.Round(penyebut * sasaran / 100 * derajat / 100), penyebut);
+                }
+                else if (baris.Manual.Satuan.Jenis == JenisSatuan.Indeks)
+                {
+                    Angka(baris.Kode, tw, Math.Round(sasaran * derajat / 100, 2));
+                }
+                else
+                {
+                    Angka(baris.Kode, tw, Math.Floor(sasaran / 3));
+                }
+            }
+        }
+
+        return this;
+    }
+
+    public RekapCapaian Bangun()
+    {
+        var tahun = new TahunKinerja(Berkas.Tahun, string.Join('\n', Berkas.Judul), Berkas.DasarHukum, Berkas.Penandatangan);
+        return new RekapCapaian(tahun, [Berkas.Tahun], indikator, realisasi.ToLookup(r => r.IndikatorId), HariIni);
+    }
+
+    private RekapUji Lapor(string kode, Triwulan triwulan, decimal? pembilang, decimal? penyebut, decimal? nilai, string? alasan, StatusRealisasi status)
+    {
+        realisasi.Add(new BarisRealisasi(
+            indikator[Letak(kode)].Id, triwulan, pembilang, penyebut, nilai, alasan is not null, alasan, status,
+            new DateTime(2023, 7, 5, 3, 0, 0, DateTimeKind.Utc), null, null, null, null));
+        return this;
+    }
+
+    private int Letak(string kode) => indikator.FindIndex(i => i.Kode == kode);
+}
