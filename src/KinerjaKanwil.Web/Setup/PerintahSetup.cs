@@ -22,13 +22,14 @@ public static class PerintahSetup
                 return await CobaAsync(async () =>
                 {
                     await using var isi = File.OpenRead(berkas);
+                    var lembar = BerkasIku.Baca(isi);
                     await using var lingkup = app.Services.CreateAsyncScope();
                     if ((await lingkup.ServiceProvider.GetRequiredService<KinerjaDbContext>().Database.GetPendingMigrationsAsync()).Any())
                     {
-                        throw new BerkasIkuException(["Basis data belum mutakhir. Jalankan dahulu perintah migrasi."]);
+                        throw new BerkasIkuException("Basis data belum mutakhir. Jalankan dahulu perintah migrasi.");
                     }
 
-                    var jumlah = await lingkup.ServiceProvider.GetRequiredService<ImporIku>().JalankanAsync(BerkasIku.Baca(isi));
+                    var jumlah = await lingkup.ServiceProvider.GetRequiredService<ImporIku>().JalankanAsync(lembar);
                     return $"Impor selesai: {jumlah} catatan ditulis.";
                 });
             case [var kata, ..] when !kata.StartsWith('-'):
