@@ -81,6 +81,7 @@ public sealed class PerintahTests : IDisposable
     [InlineData("null", "kosong")]
     public async Task Impor_BukanLembarIku_DijelaskanLetaknya(string isi, string pesan)
     {
+        await JalankanAsync("migrasi");
         var jalur = Path.Combine(map, "rusak.json");
         await File.WriteAllTextAsync(jalur, isi);
 
