@@ -35,6 +35,9 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         GET    /realisasi                                                           /realisasi                 masuk 403   403      403   302  403      -         -
         GET    /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}      /realisasi/2023/tw1/{D}    masuk 403   403      403   200  403      403       404
         POST   /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}      /realisasi/2023/tw1/{D}    masuk 403   403      403   302  403      403       404
+        GET    /verifikasi                                                          /verifikasi                masuk 403   200      200   403  403      -         -
+        GET    /verifikasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}     /verifikasi/2023/tw3/{D}   masuk 403   200      200   403  403      404       403
+        POST   /verifikasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}     /verifikasi/2023/tw3/{D}   masuk 403   400      400   403  403      404       403
         *      /galat/{kode:int:range(400,599)}                                     /galat/404                 404   404   404      404   404  404      -         -
         *      /health/live                                                         /health/live               200   200   200      200   200  200      -         -
         *      /health/ready                                                        /health/ready              200   200   200      200   200  200      -         -
@@ -68,6 +71,7 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
     {
         { "/realisasi/2023/tw1/IMI", "/realisasi/2023/tw1/XYZ" },
         { "/realisasi/2023/tw3/YAN", "/realisasi/2022/tw3/PAS" },
+        { "/verifikasi/2023/tw3/IMI", "/verifikasi/2023/tw3/XYZ" },
         { "/indikator/2023/IMI.01.1", "/indikator/2023/XYZ.01.1" },
         { "/indikator/2023/YAN.01.1", "/indikator/2023/PAS.99.9" },
         { "/dasbor?divisi=IMI", "/dasbor?divisi=XYZ" },
