@@ -49,7 +49,7 @@ internal static class PenjelasanCapaian
             RumusRasio.Pertumbuhan => "Realisasi = (pembilang − penyebut) ÷ penyebut × 100",
             _ => throw new ArgumentOutOfRangeException(nameof(manual), manual.Rumus, null),
         };
-        var sifat = manual.SifatAngka == SifatAngka.Kumulatif ? "angka s.d. akhir triwulan" : "angka hanya triwulan itu";
+        var sifat = manual.SifatAngka.Nama();
         var gabung = manual.Konsolidasi switch
         {
             _ when PerhitunganCapaian.HanyaTerakhir(manual) => "nilai terakhir yang dipakai",
@@ -59,14 +59,7 @@ internal static class PenjelasanCapaian
             Konsolidasi.RataRata => "antar-triwulan dirata-rata",
             _ => throw new ArgumentOutOfRangeException(nameof(manual), manual.Konsolidasi, null),
         };
-        var arah = manual.Polaritas switch
-        {
-            Polaritas.Maksimal => "makin tinggi makin baik",
-            Polaritas.Minimal => "makin rendah makin baik",
-            Polaritas.Stabil => "makin dekat ke target makin baik",
-            _ => throw new ArgumentOutOfRangeException(nameof(manual), manual.Polaritas, null),
-        };
-        return $"{isi}; {sifat}; {gabung}; {arah}.";
+        return $"{isi}; {sifat}; {gabung}; {manual.Polaritas.Arah()}.";
     }
 
     private static IEnumerable<string> Masukan(Capaian capaian)

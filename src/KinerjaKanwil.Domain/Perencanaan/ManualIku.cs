@@ -59,6 +59,27 @@ public enum RumusRasio
     Pertumbuhan,
 }
 
+/// <summary>The words for the terms of a Manual IKU.</summary>
+public static class IstilahManualIku
+{
+    /// <summary>Which direction is good, in words.</summary>
+    public static string Arah(this Polaritas polaritas) => polaritas switch
+    {
+        Polaritas.Maksimal => "makin tinggi makin baik",
+        Polaritas.Minimal => "makin rendah makin baik",
+        Polaritas.Stabil => "makin dekat ke target makin baik",
+        _ => throw new ArgumentOutOfRangeException(nameof(polaritas), polaritas, null),
+    };
+
+    /// <summary>What a figure covers, in words.</summary>
+    public static string Nama(this SifatAngka sifat) => sifat switch
+    {
+        SifatAngka.Kumulatif => "angka s.d. akhir triwulan",
+        SifatAngka.Periodik => "angka hanya triwulan itu",
+        _ => throw new ArgumentOutOfRangeException(nameof(sifat), sifat, null),
+    };
+}
+
 /// <summary>
 /// The rule by which one indicator is measured (Manual IKU, domain.md 1.4). A value: two indicators with the same rule are
 /// measured alike.

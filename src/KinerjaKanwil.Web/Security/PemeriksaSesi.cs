@@ -4,6 +4,7 @@ using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Web.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,13 @@ public sealed class PemeriksaSesi(KinerjaDbContext db, IOptions<IdentityOptions>
         if (context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
         {
             // Styles and scripts are the same for everyone.
+            context.RejectPrincipal();
+            return;
+        }
+
+        if (context.HttpContext.Features.Get<IExceptionHandlerFeature>() is not null)
+        {
+            // The page that says so must not ask a database that may be what failed.
             context.RejectPrincipal();
             return;
         }

@@ -4,6 +4,7 @@ using KinerjaKanwil.Web.Features.MatriksIku;
 using KinerjaKanwil.Web.Features.PengisianRealisasi;
 using KinerjaKanwil.Web.Features.RincianIndikator;
 using KinerjaKanwil.Web.Features.Shared;
+using KinerjaKanwil.Web.Features.VerifikasiRealisasi;
 using KinerjaKanwil.Web.Rekap;
 
 namespace KinerjaKanwil.Web.Setup;
@@ -22,6 +23,9 @@ public static class FiturSetup
         builder.Services.AddScoped<IsianViewModelBuilder>();
         builder.Services.AddScoped<DasborViewModelBuilder>();
         builder.Services.AddScoped<RincianIndikatorQuery>();
+        builder.Services.AddScoped<AntreanVerifikasiQuery>();
+        builder.Services.AddScoped<VerifikasiQuery>();
+        builder.Services.AddScoped<PutusanService>();
         builder.Services.AddScoped<MatriksEksporService>();
     }
 }

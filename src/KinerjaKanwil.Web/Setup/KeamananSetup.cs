@@ -2,7 +2,9 @@ using System.Globalization;
 using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Web.Security;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.Mvc;
 
 namespace KinerjaKanwil.Web.Setup;
 
@@ -26,6 +28,8 @@ public static class KeamananSetup
         var otorisasi = builder.Services.AddAuthorizationBuilder();
         var sudahMasuk = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
         otorisasi.SetDefaultPolicy(sudahMasuk).SetFallbackPolicy(sudahMasuk).AddPolicy(Kebijakan.SudahMasuk, sudahMasuk);
+        otorisasi.AddPolicy(Kebijakan.MemutuskanRealisasi, kebijakan => kebijakan.RequireAuthenticatedUser()
+            .AddRequirements(new IzinRequirement(Izin.MemverifikasiRealisasi, Izin.MenyetujuiRealisasi)));
         foreach (var izin in Enum.GetValues<Izin>())
         {
             otorisasi.AddPolicy(izin.ToString(), kebijakan => kebijakan.RequireAuthenticatedUser().AddRequirements(new IzinRequirement(izin)));
@@ -38,12 +42,25 @@ public static class KeamananSetup
             opsi.Cookie.SameSite = SameSiteMode.Strict;
             opsi.HeaderName = "X-Kinerja-Formulir";
         });
+        builder.Services.Configure<CookieTempDataProviderOptions>(opsi =>
+        {
+            opsi.Cookie.Name = aman ? "__Host-kinerja-pemberitahuan" : "kinerja-pemberitahuan";
+            opsi.Cookie.SecurePolicy = aman ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            opsi.Cookie.SameSite = SameSiteMode.Strict;
+            opsi.Cookie.HttpOnly = true;
+            opsi.Cookie.Path = "/";
+        });
         builder.Services.AddHsts(opsi =>
         {
             opsi.MaxAge = TimeSpan.FromDays(365);
             opsi.IncludeSubDomains = true;
         });
-        builder.Services.AddHttpsRedirection(opsi => opsi.RedirectStatusCode = StatusCodes.Status308PermanentRedirect);
+        builder.Services.AddHttpsRedirection(opsi =>
+        {
+            opsi.RedirectStatusCode = StatusCodes.Status308PermanentRedirect;
+            opsi.HttpsPort = PortHttps(builder.Configuration);
+        });
+        builder.Services.Configure<HostFilteringOptions>(opsi => opsi.IncludeFailureMessage = false);
         builder.Services.Configure<ForwardedHeadersOptions>(opsi =>
         {
             // Only listed proxies are believed; the default list is the machine itself.
@@ -59,14 +76,19 @@ public static class KeamananSetup
     public static void UseKeamanan(this WebApplication app)
     {
         app.UseForwardedHeaders();
+
+        // First, because it clears the headers of the failed answer: those of the error page are set by what follows. In a scope of its
+        // own, because what the request had in hand may be what failed.
+        app.UseExceptionHandler("/galat/500", createScopeForErrors: true);
         app.UseMiddleware<HeaderKeamananMiddleware>();
         if (app.Configuration.WajibHttps(app.Environment))
         {
             app.UseHsts();
-            app.UseHttpsRedirection();
+
+            // Probes speak plain http from beside the process.
+            app.UseWhen(konteks => !konteks.Request.Path.StartsWithSegments("/health"), cabang => cabang.UseHttpsRedirection());
         }
 
-        app.UseExceptionHandler("/galat/500");
         app.UseStatusCodePagesWithReExecute("/galat/{0}");
         app.UseRequestLocalization(new RequestLocalizationOptions
         {
@@ -79,6 +101,18 @@ public static class KeamananSetup
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+    }
+
+    /// <summary>
+    /// Port that plain requests are sent to: 443 where the application itself serves no https, because a proxy does. Null: the framework
+    /// knows it. Without any, the framework would serve plain http.
+    /// </summary>
+    private static int? PortHttps(ConfigurationManager konfigurasi)
+    {
+        var alamat = konfigurasi.GetSection("Kestrel:Endpoints").GetChildren().Select(titik => titik["Url"])
+            .Append(konfigurasi[WebHostDefaults.ServerUrlsKey]);
+        var diketahui = konfigurasi["https_port"] ?? konfigurasi["https_ports"] ?? konfigurasi["ANCM_HTTPS_PORT"];
+        return diketahui is null && !alamat.Any(a => a?.Contains("https://", StringComparison.OrdinalIgnoreCase) == true) ? 443 : null;
     }
 
     /// <summary>Refuses to start with an endpoint that nobody decided about.</summary>

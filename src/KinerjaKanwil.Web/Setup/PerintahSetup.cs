@@ -1,4 +1,6 @@
+using KinerjaKanwil.Web.Data;
 using KinerjaKanwil.Web.Data.Seed;
+using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaKanwil.Web.Setup;
 
@@ -20,8 +22,14 @@ public static class PerintahSetup
                 return await CobaAsync(async () =>
                 {
                     await using var isi = File.OpenRead(berkas);
+                    var lembar = BerkasIku.Baca(isi);
                     await using var lingkup = app.Services.CreateAsyncScope();
-                    var jumlah = await lingkup.ServiceProvider.GetRequiredService<ImporIku>().JalankanAsync(BerkasIku.Baca(isi));
+                    if ((await lingkup.ServiceProvider.GetRequiredService<KinerjaDbContext>().Database.GetPendingMigrationsAsync()).Any())
+                    {
+                        throw new BerkasIkuException("Basis data belum mutakhir. Jalankan dahulu perintah migrasi.");
+                    }
+
+                    var jumlah = await lingkup.ServiceProvider.GetRequiredService<ImporIku>().JalankanAsync(lembar);
                     return $"Impor selesai: {jumlah} catatan ditulis.";
                 });
             case [var kata, ..] when !kata.StartsWith('-'):

@@ -114,7 +114,7 @@ public sealed partial class PekerjaanUtamaTests(Chromium chromium) : UjiPeramban
         // One indicator is below its target: that row opens and asks for words.
         var ringkasan = staf.Halaman.Locator(".ringkasan-galat");
         await Expect(ringkasan.GetByRole(AriaRole.Listitem)).ToHaveTextAsync(
-            ["Isi kendala karena target belum tercapai", "Isi tindak lanjut karena target belum tercapai"]);
+            ["PAS.02.1: Isi kendala karena target belum tercapai", "PAS.02.1: Isi tindak lanjut karena target belum tercapai"]);
         await Expect(staf.Isian("PAS.02.1.Kendala")).ToBeVisibleAsync();
         await staf.Isian("PAS.02.1.Kendala").FillAsync("Dua rutan belum mengirim data.");
         await staf.Isian("PAS.02.1.TindakLanjut").FillAsync("Batas pengiriman dimajukan lima hari.");

@@ -34,6 +34,13 @@ public sealed class Peramban(HttpClient klien)
         return await BacaAsync(jawaban);
     }
 
+    /// <summary>Sends a request of one's own making.</summary>
+    public async Task<Halaman> MintaAsync(HttpRequestMessage permintaan)
+    {
+        using var jawaban = await klien.SendAsync(permintaan);
+        return await BacaAsync(jawaban);
+    }
+
     private async Task<Halaman> BacaAsync(HttpResponseMessage jawaban)
     {
         var isi = await jawaban.Content.ReadAsStringAsync();

@@ -13,10 +13,10 @@ public sealed class AkunController(MasukService masuk) : Controller
     public IActionResult Masuk(string? kembali) =>
         User.Identity?.IsAuthenticated == true ? LocalRedirect("/") : View(new MasukForm { Kembali = kembali });
 
-    /// <summary>Signs in, and goes where the person was headed.</summary>
+    /// <summary>Signs in, and goes where the person was headed. From the form alone: a password has no place in an address.</summary>
     [AllowAnonymous]
     [HttpPost("masuk")]
-    public async Task<IActionResult> Masuk(MasukForm form, CancellationToken batal)
+    public async Task<IActionResult> Masuk([FromForm] MasukForm form, CancellationToken batal)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (!ModelState.IsValid)

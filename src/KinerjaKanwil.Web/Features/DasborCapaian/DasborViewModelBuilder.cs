@@ -1,3 +1,4 @@
+using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
@@ -7,7 +8,7 @@ using KinerjaKanwil.Web.Rekap;
 namespace KinerjaKanwil.Web.Features.DasborCapaian;
 
 /// <summary>Puts the dashboard together. Every figure is the read model's; here are only words and order.</summary>
-public sealed class DasborViewModelBuilder(WaktuKantor waktu)
+public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif pengguna)
 {
     /// <summary>The page; null when the division asked for is not within reach.</summary>
     public DasborViewModel? Susun(RekapCapaian rekap, SaringanDasbor saringan)
@@ -36,6 +37,7 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu)
             Judul = divisi is [var satu] ? $"Capaian {satu.NamaTampil}" : "Capaian kantor wilayah",
             Kebaruan = Kebaruan(rekap, divisi, indikator, triwulan),
             Sementara = sumber == SumberData.TermasukSementara && indikator.Any(i => i.Sementara(triwulan)),
+            Menunggu = [.. Menunggu(rekap)],
             Nilai = nilai,
             NilaiTeks = Teks(nilai.Nilai),
             Rincian = [.. Rincian(rekap, divisi, indikator, triwulan, sumber, nilai)],
@@ -47,6 +49,22 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu)
             Kelengkapan = [.. divisi.Select(d => Kelengkapan(d, triwulan))],
         };
         return dasbor with { Kartu = [.. divisi.Select(d => Kartu(rekap, d, triwulan, sumber, dasbor))] };
+    }
+
+    private IEnumerable<(string Kalimat, string Alamat)> Menunggu(RekapCapaian rekap)
+    {
+        if (AlurRealisasi.MenungguKeputusan(pengguna) is not { } menunggu)
+        {
+            yield break;
+        }
+
+        foreach (var (divisi, triwulan) in rekap.Divisi.SelectMany(d => TriwulanExtensions.Semua.Select(t => (d, t))))
+        {
+            if (divisi.Indikator.Count(i => i.Status(triwulan) == menunggu) is var jumlah and > 0)
+            {
+                yield return ($"{divisi.NamaTampil}, {triwulan.Nama()}: {jumlah} indikator", $"/verifikasi/{rekap.Tahun.Tahun}/tw{(int)triwulan}/{divisi.Kode}");
+            }
+        }
     }
 
     private static KartuDivisi Kartu(RekapCapaian rekap, RekapDivisi divisi, Triwulan triwulan, SumberData sumber, DasborViewModel dasbor)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -12,8 +13,10 @@ public sealed class GalatController : Controller
 {
     /// <summary>The page of a status code; also what every failed request is answered with.</summary>
     [Route("galat/{kode:int:range(400,599)}")]
-    public IActionResult Index(int kode)
+    public IActionResult Index()
     {
+        // From the address alone: the failed request's form is still there, may be broken, and may have a field of this name.
+        var kode = int.Parse((string)RouteData.Values["kode"]!, CultureInfo.InvariantCulture);
         Response.StatusCode = kode;
         return View(GalatViewModel.Untuk(kode, Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier));
     }

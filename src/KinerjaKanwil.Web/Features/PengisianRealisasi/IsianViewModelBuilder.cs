@@ -41,7 +41,7 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
             RingkasanStatus = RingkasanStatus([.. baris.Select(b => b.Baris.Status)]),
             DapatDiisi = baris.Any(b => b.Baris.DapatDiisi),
             BelumTersimpan = form is not null,
-            Galat = [.. galat.Select(g => (g.Bidang.Replace('.', '-'), g.Pesan))],
+            Galat = [.. galat.Select(g => (g.Bidang.Replace('.', '-'), g.Bidang.LastIndexOf('.') is var titik and > 0 ? $"{g.Bidang[..titik]}: {g.Pesan}" : g.Pesan))],
         };
     }
 
@@ -55,6 +55,8 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
         var tersimpan = realisasi?.Isian ?? new IsianRealisasi();
         var capaian = DaftarIsian.Capaian(tahun, milik, triwulan, waktu.HariIni);
         var awalan = indikator.Kode + ".";
+        var galatBaris = galat.Where(g => g.Bidang.StartsWith(awalan, StringComparison.Ordinal)).GroupBy(g => g.Bidang[awalan.Length..])
+            .ToDictionary(g => g.Key, g => string.Join(". ", g.Select(x => x.Pesan)));
         var isi = diketik is null ? Tersimpan(indikator.Kode, realisasi, tersimpan) : Lengkapi(diketik, tersimpan);
         return new BarisIsian
         {
@@ -77,9 +79,8 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
             AlasanDikembalikan = realisasi?.Status == StatusRealisasi.Dikembalikan ? $"{realisasi.AlasanDikembalikan} ({realisasi.DikembalikanOleh})" : null,
             DapatDiisi = realisasi?.Status.DapatDiisi() ?? true,
             Isi = isi,
-            CatatanBaca = diketik is null ? new Dictionary<string, string>() : CatatanBaca(diketik),
-            Galat = galat.Where(g => g.Bidang.StartsWith(awalan, StringComparison.Ordinal)).GroupBy(g => g.Bidang[awalan.Length..])
-                .ToDictionary(g => g.Key, g => string.Join(". ", g.Select(x => x.Pesan))),
+            CatatanBaca = diketik is null ? new Dictionary<string, string>() : CatatanBaca(diketik, galatBaris),
+            Galat = galatBaris,
             Konflik = konflik && diketik is not null ? Konflik(diketik.Baca(tersimpan), realisasi, tersimpan) : null,
         };
     }
@@ -109,10 +110,11 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
         TindakLanjut = diketik.TindakLanjut ?? tersimpan.TindakLanjut,
     };
 
-    private static Dictionary<string, string> CatatanBaca(BarisIsianForm diketik)
+    /// <summary>How a number was read; not beside a fault, which says so itself.</summary>
+    private static Dictionary<string, string> CatatanBaca(BarisIsianForm diketik, Dictionary<string, string> galat)
     {
         var bacaan = new[] { BacaanAngka.Baca(diketik.Pembilang), BacaanAngka.Baca(diketik.Penyebut), BacaanAngka.Baca(diketik.Nilai) };
-        return BidangAngka.Zip(bacaan).Where(x => x.Second.Catatan is not null).ToDictionary(x => x.First, x => x.Second.Catatan!);
+        return BidangAngka.Zip(bacaan).Where(x => x.Second.Catatan is not null && !galat.ContainsKey(x.First)).ToDictionary(x => x.First, x => x.Second.Catatan!);
     }
 
     private KonflikBaris Konflik(IsianRealisasi saya, Realisasi? realisasi, IsianRealisasi tersimpan)
@@ -158,15 +160,8 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
         var cakupan = manual.SifatAngka == SifatAngka.Kumulatif ? "angka s.d. akhir triwulan" : "hanya triwulan ini";
         var skala = manual.Satuan.Jenis == JenisSatuan.Indeks && manual is { SkalaMin: { } min, SkalaMaks: { } maks }
             ? $", skala {FormatAngka.Ringkas(min)} sampai {FormatAngka.Ringkas(maks)}" : "";
-        var arah = manual.Polaritas switch
-        {
-            Polaritas.Maksimal => "makin tinggi makin baik",
-            Polaritas.Minimal => "makin rendah makin baik",
-            Polaritas.Stabil => "makin dekat ke target makin baik",
-            _ => throw new ArgumentOutOfRangeException(nameof(manual), manual.Polaritas, null),
-        };
         var label = manual is { LabelPembilang: { } pembilang, LabelPenyebut: { } penyebut } ? $"; pembilang: {pembilang}; penyebut: {penyebut}" : "";
-        return $"{manual.Satuan.Nama}{skala}; {cakupan}; {arah}{label}";
+        return $"{manual.Satuan.Nama}{skala}; {cakupan}; {manual.Polaritas.Arah()}{label}";
     }
 
     private string? Riwayat(Realisasi realisasi) => realisasi.Status switch

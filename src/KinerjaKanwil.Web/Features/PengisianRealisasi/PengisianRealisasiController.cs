@@ -22,14 +22,15 @@ public sealed class PengisianRealisasiController(
 
     /// <summary>The form.</summary>
     [HttpGet("{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}")]
-    public async Task<IActionResult> Index(int tahun, Triwulan triwulan, string kodeDivisi, CancellationToken batal) =>
+    public async Task<IActionResult> Index([FromRoute] int tahun, [FromRoute] Triwulan triwulan, [FromRoute] string kodeDivisi, CancellationToken batal) =>
         await daftarIsian.AmbilAsync(tahun, kodeDivisi, untukDiubah: false, batal) is { } daftar
             ? View(halaman.Susun(daftar, triwulan))
             : NotFound();
 
-    /// <summary>Stores the form, and hands it in when asked.</summary>
+    /// <summary>Stores the form, and hands it in when asked. Year, quarter and division come from the address alone: unmarked, a field of that name would win.</summary>
     [HttpPost("{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}")]
-    public async Task<IActionResult> Index(int tahun, Triwulan triwulan, string kodeDivisi, IsianRealisasiForm form, CancellationToken batal)
+    public async Task<IActionResult> Index(
+        [FromRoute] int tahun, [FromRoute] Triwulan triwulan, [FromRoute] string kodeDivisi, IsianRealisasiForm form, CancellationToken batal)
     {
         ArgumentNullException.ThrowIfNull(form);
         var hasil = await pengisian.SimpanAsync(tahun, triwulan, kodeDivisi, form, periksaSaja: !ModelState.IsValid, batal);
@@ -51,7 +52,9 @@ public sealed class PengisianRealisasiController(
         return View(halaman.Susun(daftar!, triwulan, form, galat, hasil.Konflik));
     }
 
-    private string Kabar(HasilPengisian hasil) => hasil.Diajukan > 0
+    private string Kabar(HasilPengisian hasil) => hasil.Ditarik > 0
+        ? "Pengajuan ditarik. Barisnya kembali menjadi draf dan dapat diubah."
+        : hasil.Diajukan > 0
         ? $"{hasil.Diajukan} indikator diajukan ke verifikator pada {waktu.Tampil(waktu.SekarangUtc)}. {hasil.BelumDiisi} indikator belum diisi."
         : hasil.Diubah > 0
             ? $"Draf tersimpan pada {waktu.Tampil(waktu.SekarangUtc)}: {hasil.Diubah} indikator berubah."

@@ -10,6 +10,6 @@ public sealed class RincianIndikatorController(RincianIndikatorQuery rincian) : 
 {
     /// <summary>The page.</summary>
     [HttpGet("indikator/{tahun:int}/{kode}")]
-    public async Task<IActionResult> Index(int tahun, string kode, CancellationToken batal) =>
+    public async Task<IActionResult> Index([FromRoute] int tahun, [FromRoute] string kode, CancellationToken batal) =>
         await rincian.AmbilAsync(tahun, kode, batal) is { } model ? View(model) : NotFound();
 }

@@ -96,13 +96,7 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, Kinerj
             yield return ("Skala", $"{FormatAngka.Ringkas(min)} sampai {FormatAngka.Ringkas(maks)}");
         }
 
-        yield return ("Polaritas", manual.Polaritas switch
-        {
-            Polaritas.Maksimal => "Maksimal: makin tinggi makin baik",
-            Polaritas.Minimal => "Minimal: makin rendah makin baik",
-            Polaritas.Stabil => "Stabil: makin dekat ke target makin baik",
-            _ => throw new ArgumentOutOfRangeException(nameof(indikator), manual.Polaritas, null),
-        });
+        yield return ("Polaritas", $"{manual.Polaritas}: {manual.Polaritas.Arah()}");
         yield return ("Cara isi", manual.CaraIsi == CaraIsi.Langsung ? "Angka langsung" : manual.Rumus switch
         {
             RumusRasio.Bagian => "Rasio: pembilang ÷ penyebut × 100, pembilang bagian dari penyebut",
@@ -120,7 +114,7 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, Kinerj
             yield return ("Penyebut", penyebut);
         }
 
-        yield return ("Sifat angka", manual.SifatAngka == SifatAngka.Kumulatif ? "Kumulatif: s.d. akhir triwulan" : "Periodik: hanya triwulan itu");
+        yield return ("Sifat angka", $"{manual.SifatAngka}: {manual.SifatAngka.Nama()}");
         yield return ("Konsolidasi", manual.Konsolidasi switch
         {
             Konsolidasi.Jumlah => "Jumlah antar-triwulan",

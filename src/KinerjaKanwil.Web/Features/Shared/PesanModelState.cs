@@ -5,11 +5,15 @@ namespace KinerjaKanwil.Web.Features.Shared;
 /// <summary>Messages of a form, as its view shows them.</summary>
 public static class PesanModelState
 {
-    /// <summary>Every message with the id of its field, in the order of the form; the id is empty where it concerns the form as a whole.</summary>
-    public static IReadOnlyList<(string Bidang, string Pesan)> Ringkas(this ModelStateDictionary keadaan)
+    /// <summary>
+    /// Every message with the id of its field; the id is empty where it concerns the form as a whole. Fields that are named come in that
+    /// order, which is the form's; the model state itself sorts them by name.
+    /// </summary>
+    public static IReadOnlyList<(string Bidang, string Pesan)> Ringkas(this ModelStateDictionary keadaan, params string[] urutan)
     {
         ArgumentNullException.ThrowIfNull(keadaan);
-        return [.. keadaan.SelectMany(bidang => bidang.Value!.Errors.Select(galat => (IdBidang(bidang.Key), galat.ErrorMessage)))];
+        return [.. keadaan.OrderBy(bidang => Array.IndexOf(urutan, bidang.Key))
+            .SelectMany(bidang => bidang.Value!.Errors.Select(galat => (IdBidang(bidang.Key), galat.ErrorMessage)))];
     }
 
     /// <summary>The messages of one field, or null.</summary>

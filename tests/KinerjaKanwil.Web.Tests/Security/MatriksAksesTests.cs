@@ -1,0 +1,231 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
+using KinerjaKanwil.Web.Tests.Infrastruktur;
+using Microsoft.EntityFrameworkCore;
+
+namespace KinerjaKanwil.Web.Tests.Security;
+
+/// <summary>Who may ask for what (checks.md S53, S54).</summary>
+public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixture<AplikasiContoh>
+{
+    /// <summary>
+    /// <c>masuk</c>: sent to the sign-in page. <c>{D}</c>: PAS, the own division of both bound roles; in the last two columns IMI. A pattern
+    /// may have several rows; each endpoint needs one.
+    /// </summary>
+    private const string Tabel = """
+        Metode Pola                                                                 Alamat                     Tanpa Admin Kakanwil Kadiv Staf Pemantau KadivLain StafLain
+        GET    /                                                                    /                          masuk 302   302      302   302  302      -         -
+        GET    /masuk                                                               /masuk                     200   302   302      302   302  302      -         -
+        POST   /masuk                                                               /masuk                     400   400   400      400   400  400      -         -
+        GET    /keluar                                                              /keluar                    masuk 200   200      200   200  200      -         -
+        POST   /keluar                                                              /keluar                    masuk 302   302      302   302  302      -         -
+        GET    /dasbor                                                              /dasbor                    masuk 200   200      200   200  200      -         -
+        GET    /dasbor                                                              /dasbor?divisi={D}         masuk 200   200      200   200  200      404       404
+        GET    /dasbor                                                              /dasbor?tahun=1999         masuk 404   404      404   404  404      -         -
+        GET    /dasbor                                                              /dasbor?tw=9               masuk 400   400      400   400  400      -         -
+        GET    /indikator/{tahun:int}/{kode}                                        /indikator/2023/{D}.01.1   masuk 200   200      200   200  200      404       404
+        GET    /indikator/{tahun:int}/{kode}                                        /indikator/2023/XYZ.01.1   masuk 404   404      404   404  404      -         -
+        GET    /matriks                                                             /matriks                   masuk 302   302      302   302  302      -         -
+        GET    /matriks/{tahun:int}                                                 /matriks/2023              masuk 200   200      200   200  200      -         -
+        GET    /matriks/{tahun:int}                                                 /matriks/1999              masuk 404   404      404   404  404      -         -
+        GET    /matriks/{tahun:int}                                                 /matriks/2023?data=x       masuk 400   400      400   400  400      -         -
+        GET    /matriks/{tahun:int}/ekspor                                          /matriks/2023/ekspor       masuk 200   200      403   403  403      -         -
+        GET    /matriks/{tahun:int}/ekspor                                          /matriks/1999/ekspor       masuk 404   404      403   403  403      -         -
+        GET    /realisasi                                                           /realisasi                 masuk 403   403      403   302  403      -         -
+        GET    /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}      /realisasi/2023/tw1/{D}    masuk 403   403      403   200  403      403       404
+        POST   /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}      /realisasi/2023/tw1/{D}    masuk 403   403      403   302  403      403       404
+        GET    /verifikasi                                                          /verifikasi                masuk 403   200      200   403  403      -         -
+        GET    /verifikasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}     /verifikasi/2023/tw3/{D}   masuk 403   200      200   403  403      404       403
+        POST   /verifikasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}     /verifikasi/2023/tw3/{D}   masuk 403   400      400   403  403      404       403
+        *      /galat/{kode:int:range(400,599)}                                     /galat/404                 404   404   404      404   404  404      -         -
+        *      /health/live                                                         /health/live               200   200   200      200   200  200      -         -
+        *      /health/ready                                                        /health/ready              200   200   200      200   200  200      -         -
+        *      /{*jalur}                                                            /tidak/ada                 404   404   404      404   404  404      -         -
+        """;
+
+    private static readonly string[] Akun = ["", "admin", "kakanwil", "kadiv.pas", "staf.pas", "pemantau", "kadiv.pas", "staf.pas"];
+
+    private static readonly IReadOnlyList<string[]> Baris =
+        [.. Tabel.Split('\n').Skip(1).Select(b => b.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
+
+    public static TheoryData<string, string, string, string> Sel()
+    {
+        var kolom = Tabel.Split('\n')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)[3..];
+        var sel = new TheoryData<string, string, string, string>();
+        foreach (var baris in Baris)
+        {
+            for (var n = 0; n < kolom.Length; n++)
+            {
+                if (baris[n + 3] != "-")
+                {
+                    sel.Add(baris[0] == "*" ? "GET" : baris[0], baris[2].Replace("{D}", n < 6 ? "PAS" : "IMI", StringComparison.Ordinal), kolom[n], baris[n + 3]);
+                }
+            }
+        }
+
+        return sel;
+    }
+
+    public static TheoryData<string, string> AlamatDivisiLain() => new()
+    {
+        { "/realisasi/2023/tw1/IMI", "/realisasi/2023/tw1/XYZ" },
+        { "/realisasi/2023/tw3/YAN", "/realisasi/2022/tw3/PAS" },
+        { "/verifikasi/2023/tw3/IMI", "/verifikasi/2023/tw3/XYZ" },
+        { "/indikator/2023/IMI.01.1", "/indikator/2023/XYZ.01.1" },
+        { "/indikator/2023/YAN.01.1", "/indikator/2023/PAS.99.9" },
+        { "/dasbor?divisi=IMI", "/dasbor?divisi=XYZ" },
+        { "/dasbor?divisi=YAN&tw=2&data=resmi", "/dasbor?divisi=XYZ&tw=2&data=resmi" },
+    };
+
+    [Fact]
+    public void Tabel_SemuaTitikAkses_TercantumDanAda()
+    {
+        var ada = TitikAkses.Semua(app).Select(t => $"{t.Metode} {t.Pola}").ToHashSet();
+        var tercantum = Baris.Select(b => $"{b[0]} {b[1]}").ToHashSet();
+
+        Assert.Empty(ada.Except(tercantum));
+        Assert.Empty(tercantum.Except(ada));
+    }
+
+    [Theory]
+    [MemberData(nameof(Sel))]
+    public async Task Minta_SetiapPeran_SesuaiTabel(string metode, string alamat, string kolom, string harapan)
+    {
+        ArgumentNullException.ThrowIfNull(alamat);
+        var akun = Akun[Array.IndexOf(["Tanpa", "Admin", "Kakanwil", "Kadiv", "Staf", "Pemantau", "KadivLain", "StafLain"], kolom)];
+
+        // Signing out ends the session of its browser, so it gets one of its own.
+        var peramban = akun.Length == 0 ? app.Peramban() : alamat == "/keluar" ? await app.MasukBaruAsync(akun) : await app.SebagaiAsync(akun);
+
+        var jawaban = metode == "POST"
+            ? await peramban.PosAsync(alamat, [("__RequestVerificationToken", await TokenAsync(peramban, akun))])
+            : await peramban.BukaAsync(alamat);
+
+        if (harapan == "masuk")
+        {
+            Assert.Equal(HttpStatusCode.Redirect, jawaban.Status);
+            Assert.StartsWith("http://localhost/masuk?kembali=%2F", jawaban.Tujuan, StringComparison.Ordinal);
+            return;
+        }
+
+        Assert.Equal(harapan, ((int)jawaban.Status).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Assert.DoesNotContain("/masuk?", jawaban.Tujuan ?? "", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(AlamatDivisiLain))]
+    public async Task Buka_DivisiLain_SamaSepertiTidakAda(string divisiLain, string tidakAda)
+    {
+        foreach (var akun in new[] { "staf.pas", "kadiv.pas" })
+        {
+            var peramban = await app.SebagaiAsync(akun);
+
+            var lain = await peramban.BukaAsync(divisiLain);
+            var kosong = await peramban.BukaAsync(tidakAda);
+
+            Assert.Equal(kosong.Status, lain.Status);
+            Assert.Equal(TanpaKode(kosong.Teks), TanpaKode(lain.Teks));
+            Assert.Equal(TanpaKode(kosong.Isi), TanpaKode(lain.Isi));
+            Assert.True(lain.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden, $"{divisiLain} menjawab {(int)lain.Status}.");
+        }
+    }
+
+    [Fact]
+    public async Task KirimIsian_DivisiLain_TidakDitemukanDanTidakTersimpan()
+    {
+        var staf = await app.SebagaiAsync("staf.pas");
+        var sebelum = await app.DenganDatabaseAsync(db => db.Realisasi.AsNoTracking().Select(r => r.Versi).ToListAsync());
+        var halaman = await staf.LihatAsync("/realisasi/2023/tw4/PAS");
+        var token = halaman.Bidang().Single(b => b.Nama == "__RequestVerificationToken");
+
+        var kepadaLain = await staf.PosAsync("/realisasi/2023/tw4/IMI", [token, ("IMI.01.1.Nilai", "3"), ("aksi", "ajukan")]);
+        var barisLain = await staf.PosAsync("/realisasi/2023/tw4/PAS", [token, ("IMI.01.1.Nilai", "3"), ("PAS.02.1.Kendala", "ikut"), ("aksi", "simpan")]);
+        var tidakAda = await staf.PosAsync("/realisasi/2023/tw4/XYZ", [token, ("XYZ.01.1.Nilai", "3"), ("aksi", "ajukan")]);
+
+        Assert.All([kepadaLain, barisLain, tidakAda], j => Assert.Equal(HttpStatusCode.NotFound, j.Status));
+        Assert.Equal(TanpaKode(tidakAda.Isi), TanpaKode(kepadaLain.Isi));
+        Assert.Equal(TanpaKode(tidakAda.Isi), TanpaKode(barisLain.Isi));
+        var sesudah = await app.DenganDatabaseAsync(db => db.Realisasi.AsNoTracking().Select(r => r.Versi).ToListAsync());
+        Assert.Equal(sebelum.Order(), sesudah.Order());
+    }
+
+    [Theory]
+    [InlineData("staf.pas")]
+    [InlineData("kadiv.pas")]
+    public async Task JelajahiSemuaHalaman_PeranTerikat_TanpaKataDivisiLain(string akun)
+    {
+        var terlarang = await app.DenganDatabaseAsync(async db =>
+        {
+            var indikator = await db.IndikatorKinerja.AsNoTracking().Include(i => i.Sasaran).ThenInclude(s => s.Divisi).ToListAsync();
+            var nama = indikator.ToLookup(
+                i => i.Sasaran.Divisi.Kode == "PAS",
+                i => new[] { i.Kode, i.NamaResmi, i.NamaTampil, i.Sasaran.NamaResmi, i.Sasaran.NamaTampil, i.Sasaran.Divisi.NamaResmi, i.Sasaran.Divisi.NamaTampil });
+
+            // Names are not unique in this sheet: what PAS has too, its people may read.
+            return nama[false].SelectMany(n => n).OfType<string>().Except(nama[true].SelectMany(n => n).OfType<string>()).ToList();
+        });
+        Assert.True(terlarang.Count > 50);
+
+        var halaman = await JelajahiAsync(await app.SebagaiAsync(akun));
+
+        Assert.True(halaman.Count > 40, $"Hanya {halaman.Count} halaman terjangkau.");
+        foreach (var (alamat, isi) in halaman)
+        {
+            var teks = WebUtility.HtmlDecode(isi);
+            Assert.All(terlarang, t => Assert.False(teks.Contains(t, StringComparison.OrdinalIgnoreCase), $"{alamat} memuat \"{t}\"."));
+            Assert.False(KodeDivisiLain().IsMatch(teks), $"{alamat} memuat kode divisi lain: {KodeDivisiLain().Match(teks)}.");
+        }
+    }
+
+    /// <summary>Every page that links lead to, from the start page, the known patterns and the filters.</summary>
+    private async Task<Dictionary<string, string>> JelajahiAsync(Peramban peramban)
+    {
+        var antrean = new Queue<string>(TitikAkses.Semua(app).Where(t => t.Metode is "GET").Select(t => TitikAkses.Isi(t.Pola))
+            .Concat(["/dasbor?data=resmi", "/matriks/2023?tw=1&data=resmi", "/matriks/2023?divisi=IMI", "/matriks/2023/ekspor?divisi=IMI", "/dasbor?tw=1", "/dasbor?tw=2&data=resmi", "/dasbor?divisi=IMI", "/realisasi/2023/tw3/PAS", "/realisasi/2023/tw4/IMI"]));
+        var terlihat = new Dictionary<string, string>();
+        while (antrean.TryDequeue(out var alamat))
+        {
+            if (terlihat.ContainsKey(alamat))
+            {
+                continue;
+            }
+
+            var halaman = await peramban.BukaAsync(alamat);
+            Assert.NotEqual(HttpStatusCode.InternalServerError, halaman.Status);
+            terlihat[alamat] = halaman.Isi;
+            if (halaman.Tujuan is { } tujuan)
+            {
+                antrean.Enqueue(tujuan);
+            }
+
+            foreach (var tautan in halaman.Dokumen?.QuerySelectorAll("a[href]").Cast<IHtmlAnchorElement>() ?? [])
+            {
+                if (tautan.GetAttribute("href") is { } href && href.StartsWith('/'))
+                {
+                    antrean.Enqueue(href.Split('#')[0]);
+                }
+            }
+        }
+
+        return terlihat;
+    }
+
+    private static async Task<string> TokenAsync(Peramban peramban, string akun)
+    {
+        var halaman = await peramban.LihatAsync(akun.Length == 0 ? "/masuk" : "/keluar");
+        return halaman.Bidang("main form[method=post]").Single(b => b.Nama == "__RequestVerificationToken").Isi;
+    }
+
+    private static string TanpaKode(string isi) =>
+        TokenFormulir().Replace(KodeKejadian().Replace(isi, "kode kejadian -"), "token");
+
+    [GeneratedRegex("kode kejadian [0-9A-Za-z:|.-]+")]
+    private static partial Regex KodeKejadian();
+
+    [GeneratedRegex("CfDJ8[0-9A-Za-z_-]+")]
+    private static partial Regex TokenFormulir();
+
+    [GeneratedRegex(@"\b(ADM|IMI|YAN)\b")]
+    private static partial Regex KodeDivisiLain();
+}
