@@ -4,6 +4,7 @@ using KinerjaKanwil.Web.Features.MatriksIku;
 using KinerjaKanwil.Web.Features.PengisianRealisasi;
 using KinerjaKanwil.Web.Features.RincianIndikator;
 using KinerjaKanwil.Web.Features.Shared;
+using KinerjaKanwil.Web.Features.TugasSaya;
 using KinerjaKanwil.Web.Features.VerifikasiRealisasi;
 using KinerjaKanwil.Web.Rekap;
 
@@ -26,6 +27,7 @@ public static class FiturSetup
         builder.Services.AddScoped<AntreanVerifikasiQuery>();
         builder.Services.AddScoped<VerifikasiQuery>();
         builder.Services.AddScoped<PutusanService>();
+        builder.Services.AddScoped<TugasQuery>();
         builder.Services.AddScoped<MatriksEksporService>();
     }
 }

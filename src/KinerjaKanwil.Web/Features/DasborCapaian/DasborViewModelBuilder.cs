@@ -51,21 +51,12 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
         return dasbor with { Kartu = [.. divisi.Select(d => Kartu(rekap, d, triwulan, sumber, dasbor))] };
     }
 
-    private IEnumerable<(string Kalimat, string Alamat)> Menunggu(RekapCapaian rekap)
-    {
-        if (AlurRealisasi.MenungguKeputusan(pengguna) is not { } menunggu)
-        {
-            yield break;
-        }
-
-        foreach (var (divisi, triwulan) in rekap.Divisi.SelectMany(d => TriwulanExtensions.Semua.Select(t => (d, t))))
-        {
-            if (divisi.Indikator.Count(i => i.Status(triwulan) == menunggu) is var jumlah and > 0)
-            {
-                yield return ($"{divisi.NamaTampil}, {triwulan.Nama()}: {jumlah} indikator", $"/verifikasi/{rekap.Tahun.Tahun}/tw{(int)triwulan}/{divisi.Kode}");
-            }
-        }
-    }
+    private IEnumerable<(string Kalimat, string Alamat)> Menunggu(RekapCapaian rekap) =>
+        AlurRealisasi.MenungguKeputusan(pengguna) is { } menunggu
+            ? rekap.Berstatus(menunggu).Select(m => (
+                $"{m.Divisi.NamaTampil}, {m.Triwulan.Nama()}: {m.Jumlah} indikator",
+                $"/verifikasi/{rekap.Tahun.Tahun}/tw{(int)m.Triwulan}/{m.Divisi.Kode}"))
+            : [];
 
     private static KartuDivisi Kartu(RekapCapaian rekap, RekapDivisi divisi, Triwulan triwulan, SumberData sumber, DasborViewModel dasbor)
     {
