@@ -36,16 +36,14 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         ["tugas, admin"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/tugas", 200)),
         ["verifikasi, antrean"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/verifikasi", 200)),
         ["verifikasi"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kadiv.pas", l), "/verifikasi/2023/tw3/PAS", 200)),
+        ["verifikasi, antrean kosong"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("kadiv.pas", l), "/verifikasi", 200)),
+        ["verifikasi, galat"] = new(Isi.Contoh, VerifikasiGalatAsync),
         ["verifikasi, tidak ada"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("kadiv.pas", l), "/verifikasi/2023/tw3/PAS", 200)),
         ["realisasi kosong"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/realisasi/2023/tw1/PAS", 200)),
         ["realisasi sebagian"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/realisasi/2023/tw3/PAS", 200)),
         ["realisasi terkunci"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/realisasi/2023/tw1/PAS", 200)),
         ["realisasi, galat"] = new(Isi.Contoh, RealisasiGalatAsync),
         ["realisasi, konflik"] = new(Isi.Sendiri, RealisasiKonflikAsync),
-        ["verifikasi kosong"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("kadiv.pas", l), "/verifikasi", 200)),
-        ["verifikasi"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/verifikasi", 200)),
-        ["verifikasi divisi"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kadiv.pas", l), "/verifikasi/2023/tw3/PAS", 200)),
-        ["verifikasi divisi, galat"] = new(Isi.Contoh, VerifikasiGalatAsync),
     };
 
     /// <summary>Names of the states.</summary>
@@ -87,9 +85,6 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
 
         // Panels are checked open: closed, axe does not see what is in them.
         await halaman.EvaluateAsync("document.querySelectorAll('main details').forEach(d => { d.open = true; })");
-
-        // The bar at the foot lies over whatever is scrolled below it; axe would call that too small to hit.
-        await halaman.EvaluateAsync("document.querySelectorAll('.bilah-aksi').forEach(b => { b.style.position = 'static'; })");
         await TidakMenyampingAsync(halaman);
 
         // The bar of buttons floats over whatever the window's lower edge cuts: axe would take that for a small target. That it never
