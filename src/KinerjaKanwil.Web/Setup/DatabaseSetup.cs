@@ -1,4 +1,5 @@
 using KinerjaKanwil.Web.Data;
+using KinerjaKanwil.Web.Data.Audit;
 using KinerjaKanwil.Web.Data.Interceptors;
 using KinerjaKanwil.Web.Data.Seed;
 using Microsoft.AspNetCore.DataProtection;
@@ -46,6 +47,8 @@ public static partial class DatabaseSetup
         }
 
         builder.Services.AddDataProtection().SetApplicationName("KinerjaKanwil").PersistKeysToDbContext<KinerjaDbContext>();
+        builder.Services.AddScoped<PencatatAudit>();
+        builder.Services.AddScoped<PemeriksaRantai>();
         builder.Services.AddScoped<ImporIku>();
         builder.Services.AddScoped<DataContoh>();
         builder.Services.AddScoped<AkunContoh>();
