@@ -113,16 +113,19 @@ internal static class PengumpulPerubahan
     private static TindakanAudit Tindakan(EntityEntry entri) => (entri.State, entri.Entity) switch
     {
         (EntityState.Deleted, _) => TindakanAudit.Dihapus,
-        (_, Realisasi r) when entri.State == EntityState.Added || entri.Property(nameof(Realisasi.Status)).IsModified => r.Status switch
+
+        // Filled and handed in with one button.
+        (EntityState.Added, Realisasi { Status: StatusRealisasi.Diajukan }) => TindakanAudit.Diajukan,
+        (EntityState.Added, _) => TindakanAudit.Dibuat,
+        (_, Realisasi r) when entri.Property(nameof(Realisasi.Status)).IsModified => r.Status switch
         {
-            StatusRealisasi.Draf => entri.State == EntityState.Added ? TindakanAudit.Dibuat : TindakanAudit.Diubah,
+            StatusRealisasi.Draf => TindakanAudit.Diubah,
             StatusRealisasi.Diajukan => TindakanAudit.Diajukan,
             StatusRealisasi.Diverifikasi => TindakanAudit.Diverifikasi,
             StatusRealisasi.Disetujui => TindakanAudit.Disetujui,
             StatusRealisasi.Dikembalikan => TindakanAudit.Dikembalikan,
             _ => throw new InvalidOperationException($"Status {r.Status} belum punya tindakan audit."),
         },
-        (EntityState.Added, _) => TindakanAudit.Dibuat,
         _ => TindakanAudit.Diubah,
     };
 
