@@ -165,7 +165,8 @@ if ! retry dotnet restore "$target" -v quiet </dev/null; then
     fault "restore failed"
     finish
 fi
-if ! dotnet build "$target" --no-restore --nologo -v quiet -clp:ErrorsOnly -nodeReuse:false </dev/null; then
+if ! dotnet build "$target" --no-restore --nologo -v quiet -nodeReuse:false </dev/null >artifacts/build.log 2>&1; then
+    cat artifacts/build.log >&2
     fault "build failed"
     finish
 fi
@@ -175,7 +176,7 @@ for project in "${projects[@]}"; do
     name=$(basename "$project" .csproj)
     began=$SECONDS
     dotnet test "$project" --no-build --nologo -v quiet --results-directory "$results" --logger "trx;LogFileName=$name.trx" \
-        --blame-hang-timeout 5min --blame-hang-dump-type none </dev/null
+        --logger "console;verbosity=minimal" --blame-hang-timeout 5min --blame-hang-dump-type none </dev/null
     code=$?
     read -r _ failed _ total < <(counters "$results/$name.trx")
     if [ "$total" -eq 0 ]; then

@@ -1,3 +1,5 @@
+using KinerjaKanwil.Domain.Akses;
+
 namespace KinerjaKanwil.Domain.Pelaporan;
 
 /// <summary>Where a realisasi stands in the reporting flow (design section 5).</summary>
@@ -28,6 +30,9 @@ public enum TindakanRealisasi
     /// <summary>Handed in.</summary>
     Ajukan,
 
+    /// <summary>Taken back by the division before anyone verified it.</summary>
+    Tarik,
+
     /// <summary>Checked by the head of division.</summary>
     Verifikasi,
 
@@ -51,12 +56,32 @@ public static class AlurRealisasi
         (StatusRealisasi.Dikembalikan, TindakanRealisasi.Catat) => StatusRealisasi.Dikembalikan,
         (StatusRealisasi.Draf, TindakanRealisasi.Ajukan) => StatusRealisasi.Diajukan,
         (StatusRealisasi.Dikembalikan, TindakanRealisasi.Ajukan) => StatusRealisasi.Diajukan,
+        (StatusRealisasi.Diajukan, TindakanRealisasi.Tarik) => StatusRealisasi.Draf,
         (StatusRealisasi.Diajukan, TindakanRealisasi.Verifikasi) => StatusRealisasi.Diverifikasi,
         (StatusRealisasi.Diverifikasi, TindakanRealisasi.Setujui) => StatusRealisasi.Disetujui,
         (StatusRealisasi.Diajukan, TindakanRealisasi.Kembalikan) => StatusRealisasi.Dikembalikan,
         (StatusRealisasi.Diverifikasi, TindakanRealisasi.Kembalikan) => StatusRealisasi.Dikembalikan,
         _ => null,
     };
+
+    /// <summary>
+    /// The permission that an action needs in a status. Sending back is for whoever's turn it is: the verifier before, the approver after
+    /// verification.
+    /// </summary>
+    public static Izin IzinUntuk(StatusRealisasi status, TindakanRealisasi tindakan) => tindakan switch
+    {
+        TindakanRealisasi.Catat or TindakanRealisasi.Ajukan or TindakanRealisasi.Tarik => Izin.MengisiRealisasi,
+        TindakanRealisasi.Verifikasi => Izin.MemverifikasiRealisasi,
+        TindakanRealisasi.Setujui => Izin.MenyetujuiRealisasi,
+        TindakanRealisasi.Kembalikan => status == StatusRealisasi.Diverifikasi ? Izin.MenyetujuiRealisasi : Izin.MemverifikasiRealisasi,
+        _ => throw new ArgumentOutOfRangeException(nameof(tindakan), tindakan, null),
+    };
+
+    /// <summary>The status that waits for a person's decision: handed in for the verifier, verified for the approver; null for all others.</summary>
+    public static StatusRealisasi? MenungguKeputusan(PenggunaAktif pengguna) =>
+        HakAkses.Punya(pengguna, Izin.MemverifikasiRealisasi) ? StatusRealisasi.Diajukan
+        : HakAkses.Punya(pengguna, Izin.MenyetujuiRealisasi) ? StatusRealisasi.Diverifikasi
+        : null;
 
     /// <summary>True while figures may be entered.</summary>
     public static bool DapatDiisi(this StatusRealisasi status) => Setelah(status, TindakanRealisasi.Catat) is not null;

@@ -127,9 +127,9 @@ public sealed class Realisasi
     {
         ArgumentNullException.ThrowIfNull(isian);
         ArgumentNullException.ThrowIfNull(pelaku);
-        if (Berikut(TindakanRealisasi.Catat) is not { } status)
+        if (Periksa(TindakanRealisasi.Catat, pelaku, out var status) is { Sukses: false } terlarang)
         {
-            return Terlarang(TindakanRealisasi.Catat);
+            return terlarang;
         }
 
         if (PemeriksaanIsian.UntukDraf(Indikator.Manual, isian) is [var galat, ..])
@@ -159,9 +159,9 @@ public sealed class Realisasi
     public Hasil Ajukan(Capaian capaian, PenggunaAktif pelaku, DateTime waktuUtc)
     {
         ArgumentNullException.ThrowIfNull(pelaku);
-        if (Berikut(TindakanRealisasi.Ajukan) is not { } status)
+        if (Periksa(TindakanRealisasi.Ajukan, pelaku, out var status) is { Sukses: false } terlarang)
         {
-            return Terlarang(TindakanRealisasi.Ajukan);
+            return terlarang;
         }
 
         if (PemeriksaanIsian.UntukPengajuan(Indikator.Manual, Isian, capaian) is [var galat, ..])
@@ -176,13 +176,29 @@ public sealed class Realisasi
         return Hasil.Berhasil;
     }
 
+    /// <summary>Takes it back before anyone verified it; the figures stay as a draft.</summary>
+    public Hasil Tarik(PenggunaAktif pelaku)
+    {
+        ArgumentNullException.ThrowIfNull(pelaku);
+        if (Periksa(TindakanRealisasi.Tarik, pelaku, out var status) is { Sukses: false } terlarang)
+        {
+            return terlarang;
+        }
+
+        DiajukanOlehId = null;
+        DiajukanOleh = null;
+        DiajukanPada = null;
+        Status = status;
+        return Hasil.Berhasil;
+    }
+
     /// <summary>Verifies it. Nobody verifies what they entered or handed in (design section 5).</summary>
     public Hasil Verifikasi(PenggunaAktif pelaku, DateTime waktuUtc)
     {
         ArgumentNullException.ThrowIfNull(pelaku);
-        if (Berikut(TindakanRealisasi.Verifikasi) is not { } status)
+        if (Periksa(TindakanRealisasi.Verifikasi, pelaku, out var status) is { Sukses: false } terlarang)
         {
-            return Terlarang(TindakanRealisasi.Verifikasi);
+            return terlarang;
         }
 
         if (IkutMengisi(pelaku))
@@ -200,9 +216,9 @@ public sealed class Realisasi
     public Hasil Setujui(PenggunaAktif pelaku, DateTime waktuUtc)
     {
         ArgumentNullException.ThrowIfNull(pelaku);
-        if (Berikut(TindakanRealisasi.Setujui) is not { } status)
+        if (Periksa(TindakanRealisasi.Setujui, pelaku, out var status) is { Sukses: false } terlarang)
         {
-            return Terlarang(TindakanRealisasi.Setujui);
+            return terlarang;
         }
 
         if (IkutMengisi(pelaku))
@@ -220,9 +236,9 @@ public sealed class Realisasi
     public Hasil Kembalikan(string? alasan, PenggunaAktif pelaku, DateTime waktuUtc)
     {
         ArgumentNullException.ThrowIfNull(pelaku);
-        if (Berikut(TindakanRealisasi.Kembalikan) is not { } status)
+        if (Periksa(TindakanRealisasi.Kembalikan, pelaku, out var status) is { Sukses: false } terlarang)
         {
-            return Terlarang(TindakanRealisasi.Kembalikan);
+            return terlarang;
         }
 
         if (string.IsNullOrWhiteSpace(alasan))
@@ -242,7 +258,23 @@ public sealed class Realisasi
         return Hasil.Berhasil;
     }
 
-    private StatusRealisasi? Berikut(TindakanRealisasi tindakan) => AlurRealisasi.Setelah(Status, tindakan);
+    /// <summary>True when status and role allow the action; then the status after it.</summary>
+    private Hasil Periksa(TindakanRealisasi tindakan, PenggunaAktif pelaku, out StatusRealisasi berikut)
+    {
+        berikut = Status;
+        if (AlurRealisasi.Setelah(Status, tindakan) is not { } setelah)
+        {
+            return Terlarang(tindakan);
+        }
+
+        if (!HakAkses.Punya(pelaku, AlurRealisasi.IzinUntuk(Status, tindakan)))
+        {
+            return Hasil.Gagal("Peran Anda tidak dapat melakukan ini.");
+        }
+
+        berikut = setelah;
+        return Hasil.Berhasil;
+    }
 
     private bool IkutMengisi(PenggunaAktif pelaku) => pelaku.Id == DiisiOlehId || pelaku.Id == DiajukanOlehId;
 
@@ -250,6 +282,7 @@ public sealed class Realisasi
     {
         TindakanRealisasi.Catat => $"Realisasi ini berstatus {Status.Nama()} dan tidak dapat diubah.",
         TindakanRealisasi.Ajukan => $"Realisasi ini berstatus {Status.Nama()} dan tidak dapat diajukan.",
+        TindakanRealisasi.Tarik => $"Realisasi ini berstatus {Status.Nama()} dan tidak dapat ditarik.",
         TindakanRealisasi.Verifikasi => $"Realisasi ini berstatus {Status.Nama()} dan tidak dapat diverifikasi.",
         TindakanRealisasi.Setujui => $"Realisasi ini berstatus {Status.Nama()} dan tidak dapat disetujui.",
         TindakanRealisasi.Kembalikan => $"Realisasi ini berstatus {Status.Nama()} dan tidak dapat dikembalikan.",

@@ -50,6 +50,14 @@ public sealed class RekapCapaian
         }
     }
 
+    /// <summary>How many reports stand in a status, per division and quarter; only where there are any, in the order of the sheet.</summary>
+    public IEnumerable<(RekapDivisi Divisi, Triwulan Triwulan, int Jumlah)> Berstatus(StatusRealisasi status) =>
+        from divisi in Divisi
+        from triwulan in TriwulanExtensions.Semua
+        let jumlah = divisi.Indikator.Count(i => i.Status(triwulan) == status)
+        where jumlah > 0
+        select (divisi, triwulan, jumlah);
+
     /// <summary>Roll-up of some indicators against the quarter's targets.</summary>
     public RekapNilai Gabung(IEnumerable<RekapIndikator> indikator, Triwulan triwulan, SumberData sumber) =>
         Rekapitulasi.Hitung([.. indikator.Select(i => i.Triwulanan(triwulan, sumber))], Tahun.Pengaturan);

@@ -23,6 +23,9 @@ public sealed class RekapIndikator
     /// <summary>Its sasaran.</summary>
     public RekapSasaran Sasaran { get; }
 
+    /// <summary>Database key.</summary>
+    public int Id => baris.Id;
+
     /// <summary>Code, e.g. <c>PAS.07.3</c>.</summary>
     public string Kode => baris.Kode;
 

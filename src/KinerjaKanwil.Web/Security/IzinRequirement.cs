@@ -3,8 +3,12 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace KinerjaKanwil.Web.Security;
 
-/// <summary>First door of the access rule: the role must have the permission.</summary>
-public sealed record IzinRequirement(Izin Izin) : IAuthorizationRequirement;
+/// <summary>First door of the access rule: the role must have one of the permissions.</summary>
+public sealed class IzinRequirement(params Izin[] salahSatu) : IAuthorizationRequirement
+{
+    /// <summary>One of these is enough.</summary>
+    public IReadOnlyList<Izin> SalahSatu => salahSatu;
+}
 
 /// <summary>Asks <see cref="HakAkses"/> for every <see cref="IzinRequirement"/>.</summary>
 public sealed class IzinHandler : AuthorizationHandler<IzinRequirement>
@@ -12,7 +16,8 @@ public sealed class IzinHandler : AuthorizationHandler<IzinRequirement>
     /// <inheritdoc />
     protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, IzinRequirement requirement)
     {
-        if (KlaimPengguna.Baca(context.User) is { } pengguna && HakAkses.Punya(pengguna, requirement.Izin))
+        ArgumentNullException.ThrowIfNull(requirement);
+        if (KlaimPengguna.Baca(context.User) is { } pengguna && requirement.SalahSatu.Any(izin => HakAkses.Punya(pengguna, izin)))
         {
             context.Succeed(requirement);
         }

@@ -17,6 +17,9 @@ public static class Kebijakan
     /// <summary><see cref="Izin.MengisiRealisasi"/>.</summary>
     public const string MengisiRealisasi = nameof(Izin.MengisiRealisasi);
 
+    /// <summary><see cref="Izin.MemverifikasiRealisasi"/> or <see cref="Izin.MenyetujuiRealisasi"/>: whose turn it is depends on the record.</summary>
+    public const string MemutuskanRealisasi = nameof(MemutuskanRealisasi);
+
     /// <summary><see cref="Izin.MengeksporMatriks"/>.</summary>
     public const string MengeksporMatriks = nameof(Izin.MengeksporMatriks);
 

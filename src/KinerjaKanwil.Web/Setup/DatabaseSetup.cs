@@ -1,3 +1,4 @@
+using System.Globalization;
 using KinerjaKanwil.Web.Data;
 using KinerjaKanwil.Web.Data.Audit;
 using KinerjaKanwil.Web.Data.Interceptors;
@@ -15,6 +16,8 @@ public static partial class DatabaseSetup
     private const string NamaKoneksi = "Kinerja";
     private const int UlangPalingBanyak = 3;
     private static readonly TimeSpan JedaUlangPalingLama = TimeSpan.FromSeconds(3);
+
+    private static readonly TimeSpan UmurKunciPalingLama = TimeSpan.FromSeconds(20);
 
     /// <summary>Registers the model on the configured provider. The only place, beside the derived contexts, that knows providers.</summary>
     public static void AddDatabase(this WebApplicationBuilder builder)
@@ -145,7 +148,7 @@ public static partial class DatabaseSetup
 
     /// <summary>
     /// SQLite's migration lock is a row that outlives a killed process, and Entity Framework waits for it for ever (checks.md 0.2). One
-    /// older than any migration of ours takes is left over, so it is removed.
+    /// that stands for longer than any migration of ours takes is left over, so it is removed; a younger one is waited for until then.
     /// </summary>
     private static async Task LepasKunciBasiAsync(KinerjaDbContext db, TimeProvider jam)
     {
@@ -160,8 +163,28 @@ public static partial class DatabaseSetup
             return;
         }
 
-        var batas = jam.GetUtcNow().AddMinutes(-1).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
-        await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\" WHERE \"Timestamp\" < {batas}");
+        string? pemegang = null;
+        var sejak = jam.GetUtcNow();
+        while (await db.Database.SqlQuery<string>($"SELECT \"Timestamp\" AS \"Value\" FROM \"__EFMigrationsLock\"").FirstOrDefaultAsync() is { } stempel)
+        {
+            if (stempel != pemegang)
+            {
+                pemegang = stempel;
+                sejak = jam.GetUtcNow();
+                if (DateTimeOffset.TryParse(stempel, CultureInfo.InvariantCulture, out var diambil) && diambil < sejak)
+                {
+                    sejak = diambil;
+                }
+            }
+
+            if (jam.GetUtcNow() - sejak >= UmurKunciPalingLama)
+            {
+                await db.Database.ExecuteSqlAsync($"DELETE FROM \"__EFMigrationsLock\" WHERE \"Timestamp\" = {stempel}");
+                return;
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(1), jam);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "Basis data belum mutakhir: {Jumlah} migrasi tertunda. Jalankan dahulu perintah `migrasi` (docs/panduan-operator.md).")]

@@ -5,6 +5,8 @@ using KinerjaKanwil.Web.Features.PenelusuranAudit;
 using KinerjaKanwil.Web.Features.PengisianRealisasi;
 using KinerjaKanwil.Web.Features.RincianIndikator;
 using KinerjaKanwil.Web.Features.Shared;
+using KinerjaKanwil.Web.Features.TugasSaya;
+using KinerjaKanwil.Web.Features.VerifikasiRealisasi;
 using KinerjaKanwil.Web.Rekap;
 
 namespace KinerjaKanwil.Web.Setup;
@@ -23,6 +25,10 @@ public static class FiturSetup
         builder.Services.AddScoped<IsianViewModelBuilder>();
         builder.Services.AddScoped<DasborViewModelBuilder>();
         builder.Services.AddScoped<RincianIndikatorQuery>();
+        builder.Services.AddScoped<AntreanVerifikasiQuery>();
+        builder.Services.AddScoped<VerifikasiQuery>();
+        builder.Services.AddScoped<PutusanService>();
+        builder.Services.AddScoped<TugasQuery>();
         builder.Services.AddScoped<MatriksEksporService>();
         builder.Services.AddScoped<JejakAuditQuery>();
     }

@@ -32,6 +32,8 @@ public static class KeamananSetup
         var otorisasi = builder.Services.AddAuthorizationBuilder();
         var sudahMasuk = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
         otorisasi.SetDefaultPolicy(sudahMasuk).SetFallbackPolicy(sudahMasuk).AddPolicy(Kebijakan.SudahMasuk, sudahMasuk);
+        otorisasi.AddPolicy(Kebijakan.MemutuskanRealisasi, kebijakan => kebijakan.RequireAuthenticatedUser()
+            .AddRequirements(new IzinRequirement(Izin.MemverifikasiRealisasi, Izin.MenyetujuiRealisasi)));
         foreach (var izin in Enum.GetValues<Izin>())
         {
             otorisasi.AddPolicy(izin.ToString(), kebijakan => kebijakan.RequireAuthenticatedUser().AddRequirements(new IzinRequirement(izin)));

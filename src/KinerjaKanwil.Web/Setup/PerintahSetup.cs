@@ -1,7 +1,9 @@
+using KinerjaKanwil.Web.Data;
 using KinerjaKanwil.Web.Data.Audit;
 using KinerjaKanwil.Web.Data.Seed;
 using KinerjaKanwil.Web.Features.PenelusuranAudit;
 using KinerjaKanwil.Web.Kantor;
+using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaKanwil.Web.Setup;
 
@@ -27,25 +29,42 @@ public static class PerintahSetup
                 return await CobaAsync(async () =>
                 {
                     await using var isi = File.OpenRead(berkas);
+                    var lembar = BerkasIku.Baca(isi);
                     await using var lingkup = app.Services.CreateAsyncScope();
-                    var jumlah = await lingkup.ServiceProvider.GetRequiredService<ImporIku>().JalankanAsync(BerkasIku.Baca(isi));
+                    await PastikanMutakhirAsync(lingkup.ServiceProvider);
+                    var jumlah = await lingkup.ServiceProvider.GetRequiredService<ImporIku>().JalankanAsync(lembar);
                     return $"Impor selesai: {jumlah} catatan ditulis.";
                 });
             case ["periksa"]:
-                var utuh = false;
-                var kode = await CobaAsync(async () =>
-                {
-                    await using var lingkup = app.Services.CreateAsyncScope();
-                    var hasil = await lingkup.ServiceProvider.GetRequiredService<PemeriksaRantai>().PeriksaAsync(CancellationToken.None);
-                    utuh = hasil.Rusak is null;
-                    return JejakAuditQuery.Kalimat(hasil, app.Services.GetRequiredService<WaktuKantor>());
-                });
-                return kode == 0 && !utuh ? KodeRantaiPutus : kode;
+                return await PeriksaAsync(app.Services);
             case [var kata, ..] when !kata.StartsWith('-'):
                 await Console.Error.WriteLineAsync($"Perintah \"{kata}\" tidak dikenal. Yang ada: migrasi; impor BERKAS; periksa.");
                 return 2;
             default:
                 return null;
+        }
+    }
+
+    /// <summary>Nobody finds a broken chain by not being able to look: that answers another code.</summary>
+    private static async Task<int> PeriksaAsync(IServiceProvider layanan)
+    {
+        var utuh = false;
+        var kode = await CobaAsync(async () =>
+        {
+            await using var lingkup = layanan.CreateAsyncScope();
+            await PastikanMutakhirAsync(lingkup.ServiceProvider);
+            var hasil = await lingkup.ServiceProvider.GetRequiredService<PemeriksaRantai>().PeriksaAsync(CancellationToken.None);
+            utuh = hasil.Rusak is null;
+            return JejakAuditQuery.Kalimat(hasil, layanan.GetRequiredService<WaktuKantor>());
+        });
+        return kode == 0 && !utuh ? KodeRantaiPutus : kode;
+    }
+
+    private static async Task PastikanMutakhirAsync(IServiceProvider layanan)
+    {
+        if ((await layanan.GetRequiredService<KinerjaDbContext>().Database.GetPendingMigrationsAsync()).Any())
+        {
+            throw new BerkasIkuException("Basis data belum mutakhir. Jalankan dahulu perintah migrasi.");
         }
     }
 

@@ -87,4 +87,37 @@ public sealed class Orang(IBrowserContext konteks, IPage halaman, Uri alamat)
 
     /// <summary>The green notice after a redirect.</summary>
     public ILocator Pemberitahuan => halaman.Locator("main > .pemberitahuan[role=status]");
+
+    /// <summary>
+    /// Presses Tab until the element has the focus. Whatever has it on the way must be seen: not below the bar of buttons, not outside
+    /// the window (WCAG 2.4.11).
+    /// </summary>
+    public async Task TabKeAsync(string pemilih)
+    {
+        const int TabPalingBanyak = 400;
+        var dilewati = new List<string>();
+        for (var n = 0; n < TabPalingBanyak; n++)
+        {
+            await halaman.Keyboard.PressAsync("Tab");
+            var fokus = await halaman.EvaluateAsync<string[]>(
+                """
+                (pemilih) => {
+                  const e = document.activeElement;
+                  const nama = e.tagName.toLowerCase() + (e.id ? '#' + e.id : '') + ' ' + (e.getAttribute('aria-label') || e.textContent.trim().slice(0, 30));
+                  const k = e.getBoundingClientRect();
+                  const atas = document.elementFromPoint(k.left + Math.min(k.width, 20) / 2, k.top + Math.min(k.height, 20) / 2);
+                  const tertutup = e !== document.body && k.height < innerHeight && !(atas && (e.contains(atas) || atas.contains(e)));
+                  return [nama, String(e.matches(pemilih)), String(tertutup)];
+                }
+                """, pemilih);
+            dilewati.Add(fokus[0]);
+            Assert.False(fokus[2] == "true", "Fokus tertutup: " + fokus[0]);
+            if (fokus[1] == "true")
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"{pemilih} tidak tercapai dengan Tab. Dilewati: {string.Join(" > ", dilewati)}");
+    }
 }

@@ -32,7 +32,7 @@ public abstract partial class UjiPeramban(Chromium chromium)
         try
         {
             await langkah(panggung);
-            Assert.Empty(panggung.Keluhan);
+            TanpaCela(panggung.Keluhan);
             gagal = false;
         }
         finally
@@ -41,8 +41,15 @@ public abstract partial class UjiPeramban(Chromium chromium)
         }
     }
 
+    /// <summary>Fails with everything that was found.</summary>
+    protected static void TanpaCela(IEnumerable<string> temuan)
+    {
+        var semua = string.Join('\n', temuan.Take(20));
+        Assert.True(semua.Length == 0, semua);
+    }
+
     /// <summary>Top folder of the source.</summary>
-    protected static string Akar()
+    private static string Akar()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KinerjaKanwil.sln")))

@@ -82,9 +82,9 @@ public sealed class TanpaJavaScriptTests(Chromium chromium) : UjiPeramban(chromi
         var staf = await panggung.TamuAsync();
         var papan = staf.Halaman.Keyboard;
         await staf.BukaAsync("/masuk");
-        await TabKeAsync(staf, "#NamaPengguna");
+        await staf.TabKeAsync("#NamaPengguna");
         await papan.TypeAsync("staf.imi");
-        await TabKeAsync(staf, "#KataSandi");
+        await staf.TabKeAsync("#KataSandi");
         await papan.TypeAsync(AplikasiUji.KataSandi);
         await papan.PressAsync("Enter");
         await Expect(staf.Halaman).ToHaveURLAsync(new Regex("/realisasi/2023/tw1/IMI$"));
@@ -95,58 +95,22 @@ public sealed class TanpaJavaScriptTests(Chromium chromium) : UjiPeramban(chromi
         await papan.PressAsync("Enter");
         await Expect(staf.Halaman.Locator("main")).ToBeFocusedAsync();
 
-        await TabKeAsync(staf, "#IMI-01-1-Nilai");
+        await staf.TabKeAsync("#IMI-01-1-Nilai");
         await papan.TypeAsync("3,3");
-        await TabKeAsync(staf, "#IMI-01-2-Nilai");
+        await staf.TabKeAsync("#IMI-01-2-Nilai");
         await papan.TypeAsync("3,0");
         await papan.PressAsync("Enter");
         await Expect(staf.Pemberitahuan).ToContainTextAsync("2 indikator berubah");
 
         // Notes open with Enter; the way out of the table leads to the buttons.
-        await TabKeAsync(staf, "#IMI-01-2-baris + tr summary");
+        await staf.TabKeAsync("#IMI-01-2-baris + tr summary");
         await papan.PressAsync("Enter");
-        await TabKeAsync(staf, "#IMI-01-2-Kendala");
+        await staf.TabKeAsync("#IMI-01-2-Kendala");
         await papan.TypeAsync("Sarana pengamanan terbatas.");
-        await TabKeAsync(staf, "#IMI-01-2-TindakLanjut");
+        await staf.TabKeAsync("#IMI-01-2-TindakLanjut");
         await papan.TypeAsync("Diusulkan pada revisi anggaran.");
-        await TabKeAsync(staf, ".bilah-aksi button[value=ajukan]");
+        await staf.TabKeAsync(".bilah-aksi button[value=ajukan]");
         await papan.PressAsync("Enter");
         await Expect(staf.Pemberitahuan).ToContainTextAsync("2 indikator diajukan");
     });
-
-    /// <summary>Presses Tab until the element has the focus; what has it must be visible all the way, not below the action bar.</summary>
-    private static async Task TabKeAsync(Orang orang, string pemilih)
-    {
-        const int TabPalingBanyak = 60;
-        var dilewati = new List<string>();
-        for (var n = 0; n < TabPalingBanyak; n++)
-        {
-            await orang.Halaman.Keyboard.PressAsync("Tab");
-            var (tercapai, nama, tertutup) = await FokusAsync(orang, pemilih);
-            dilewati.Add(nama);
-            Assert.False(tertutup, $"Fokus tertutup: {nama}");
-            if (tercapai)
-            {
-                return;
-            }
-        }
-
-        Assert.Fail($"{pemilih} tidak tercapai dengan Tab. Dilewati: {string.Join(" > ", dilewati)}");
-    }
-
-    private static async Task<(bool Tercapai, string Nama, bool Tertutup)> FokusAsync(Orang orang, string pemilih)
-    {
-        var hasil = await orang.Halaman.EvaluateAsync<string[]>(
-            """
-            (pemilih) => {
-              const e = document.activeElement;
-              const nama = e.tagName.toLowerCase() + (e.id ? '#' + e.id : '') + ' ' + (e.getAttribute('aria-label') || e.textContent.trim().slice(0, 30));
-              const k = e.getBoundingClientRect();
-              const atas = document.elementFromPoint(k.left + Math.min(k.width, 20) / 2, k.top + Math.min(k.height, 20) / 2);
-              const tertutup = e !== document.body && k.height < innerHeight && !(atas && (e.contains(atas) || atas.contains(e)));
-              return [String(e.matches(pemilih)), nama, String(tertutup)];
-            }
-            """, pemilih);
-        return (hasil[0] == "true", hasil[1], hasil[2] == "true");
-    }
 }

@@ -17,26 +17,26 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
 
     private static readonly Dictionary<string, Keadaan> Semua = new()
     {
-        ["masuk"] = new(false, async (p, l) => await DiAsync(await p.TamuAsync(l), "/masuk", 200)),
-        ["masuk, ditolak"] = new(false, MasukDitolakAsync),
-        ["masuk, kosong"] = new(false, MasukKosongAsync),
-        ["keluar"] = new(false, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.imi", l), "/keluar", 200)),
-        ["403"] = new(false, async (p, l) => await DiAsync(await p.SebagaiAsync("pemantau", l), "/realisasi", 403)),
-        ["404"] = new(false, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.imi", l), "/tidak-ada", 404)),
-        ["404, tamu"] = new(false, async (p, l) => await DiAsync(await p.TamuAsync(l), "/tidak-ada", 404)),
-        ["dasbor tanpa data"] = new(false, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/dasbor", 200)),
-        ["dasbor"] = new(true, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/dasbor", 200)),
-        ["dasbor tersaring"] = new(true, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/dasbor?tahun=2023&tw=2&divisi=YAN&data=resmi", 200)),
-        ["menu terbuka"] = new(true, MenuTerbukaAsync),
-        ["indikator"] = new(true, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/indikator/2023/PAS.09.3", 200)),
-        ["indikator tanpa data"] = new(false, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/indikator/2023/YAN.04.3", 200)),
-        ["matriks"] = new(true, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/matriks/2023", 200)),
-        ["matriks tanpa data"] = new(false, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/matriks/2023", 200)),
-        ["realisasi kosong"] = new(false, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/realisasi/2023/tw1/PAS", 200)),
-        ["realisasi sebagian"] = new(true, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/realisasi/2023/tw3/PAS", 200)),
-        ["realisasi terkunci"] = new(true, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/realisasi/2023/tw1/PAS", 200)),
-        ["realisasi, galat"] = new(true, RealisasiGalatAsync),
-        ["realisasi, konflik"] = new(true, RealisasiKonflikAsync),
+        ["masuk"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.TamuAsync(l), "/masuk", 200)),
+        ["masuk, ditolak"] = new(Isi.Kosong, MasukDitolakAsync),
+        ["masuk, kosong"] = new(Isi.Kosong, MasukKosongAsync),
+        ["keluar"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.imi", l), "/keluar", 200)),
+        ["403"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("pemantau", l), "/realisasi", 403)),
+        ["404"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.imi", l), "/tidak-ada", 404)),
+        ["404, tamu"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.TamuAsync(l), "/tidak-ada", 404)),
+        ["dasbor tanpa data"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/dasbor", 200)),
+        ["dasbor"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/dasbor", 200)),
+        ["dasbor tersaring"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/dasbor?tahun=2023&tw=2&divisi=YAN&data=resmi", 200)),
+        ["menu terbuka"] = new(Isi.Contoh, MenuTerbukaAsync),
+        ["indikator"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/indikator/2023/PAS.09.3", 200)),
+        ["indikator tanpa data"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/indikator/2023/YAN.04.3", 200)),
+        ["matriks"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/matriks/2023", 200)),
+        ["matriks tanpa data"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/matriks/2023", 200)),
+        ["realisasi kosong"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/realisasi/2023/tw1/PAS", 200)),
+        ["realisasi sebagian"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/realisasi/2023/tw3/PAS", 200)),
+        ["realisasi terkunci"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/realisasi/2023/tw1/PAS", 200)),
+        ["realisasi, galat"] = new(Isi.Contoh, RealisasiGalatAsync),
+        ["realisasi, konflik"] = new(Isi.Sendiri, RealisasiKonflikAsync),
     };
 
     /// <summary>Names of the states.</summary>
@@ -57,12 +57,14 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
 
     [Theory]
     [MemberData(nameof(Kasus))]
-    public Task Halaman_TanpaCela(string nama, int lebar)
+    public async Task Halaman_TanpaCela(string nama, int lebar)
     {
         var keadaan = Semua[nama];
-        return JalankanAsync(
-            keadaan.Contoh ? contoh : kosong,
-            async panggung => await PeriksaAsync(await keadaan.Tuju(panggung, lebar == LayarPonsel.Width ? LayarPonsel : LayarKantor)),
+        var layar = lebar == LayarPonsel.Width ? LayarPonsel : LayarKantor;
+        await using var sendiri = keadaan.Aplikasi == Isi.Sendiri ? new AplikasiNyata() : null;
+        await JalankanAsync(
+            sendiri ?? (keadaan.Aplikasi == Isi.Contoh ? contoh : kosong),
+            async panggung => await PeriksaAsync(await keadaan.Tuju(panggung, layar)),
             $"{nama} {lebar}");
     }
 
@@ -81,7 +83,7 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         {
             RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"),
         });
-        Assert.Empty(hasil.Violations.Where(v => v.Impact is "serious" or "critical")
+        TanpaCela(hasil.Violations.Where(v => v.Impact is "serious" or "critical")
             .SelectMany(v => v.Nodes.Select(n => $"{v.Impact} {v.Id}: {n.Target} {n.Html}")));
 
         if (halaman.ViewportSize!.Width == LayarPonsel.Width)
@@ -104,7 +106,7 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
                 .filter((e) => e.getBoundingClientRect().right > lebar + 1 && luar(e)).slice(0, 5).map((e) => e.outerHTML.slice(0, 120))];
             }
             """);
-        Assert.Empty(lebih);
+        TanpaCela(lebih);
     }
 
     private static async Task<Orang> DiAsync(Orang orang, string jalur, int status)
@@ -157,27 +159,37 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         return staf;
     }
 
-    /// <summary>A row that a colleague changed meanwhile and one that was handed in; each window width has rows of its own.</summary>
+    /// <summary>A row that a colleague changed meanwhile, and one that was handed in.</summary>
     private static async Task<Orang> RealisasiKonflikAsync(Panggung panggung, ViewportSize layar)
     {
-        var ponsel = layar.Width == LayarPonsel.Width;
-        var (berubah, terkunci) = ponsel ? ("YAN.03.1", "YAN.03.2") : ("YAN.08.1", "YAN.07.1");
         const string Alamat = "/realisasi/2023/tw4/YAN";
         var saya = await DiAsync(await panggung.SebagaiAsync("staf.yan", layar), Alamat, 200);
         var rekan = await DiAsync(await panggung.SebagaiAsync("staf.yan", layar), Alamat, 200);
-        await rekan.Isian(terkunci + ".Nilai").FillAsync("200");
+        await rekan.Isian("YAN.07.1.Nilai").FillAsync("200");
         await rekan.Tombol("Ajukan").ClickAsync();
-        await Expect(rekan.Pemberitahuan).ToContainTextAsync("diajukan ke verifikator");
-        await rekan.Isian(berubah + ".Nilai").FillAsync("201");
+        await Expect(rekan.Pemberitahuan).ToContainTextAsync("1 indikator diajukan");
+        await rekan.Isian("YAN.08.1.Nilai").FillAsync("201");
         await rekan.Tombol("Simpan draf").ClickAsync();
         await Expect(rekan.Pemberitahuan).ToContainTextAsync("1 indikator berubah");
 
-        await saya.Isian(berubah + ".Nilai").FillAsync("202");
-        await saya.Isian(terkunci + ".Nilai").FillAsync("203");
+        await saya.Isian("YAN.08.1.Nilai").FillAsync("202");
+        await saya.Isian("YAN.07.1.Nilai").FillAsync("203");
         await saya.Tombol("Simpan draf").ClickAsync();
         await Expect(saya.Halaman.Locator(".konflik")).ToHaveCountAsync(2);
         return saya;
     }
 
-    private sealed record Keadaan(bool Contoh, Func<Panggung, ViewportSize, Task<Orang>> Tuju);
+    private enum Isi
+    {
+        /// <summary>The bare sheet, shared.</summary>
+        Kosong,
+
+        /// <summary>Sample figures, shared.</summary>
+        Contoh,
+
+        /// <summary>A bare sheet of its own: the way to this state stores something.</summary>
+        Sendiri,
+    }
+
+    private sealed record Keadaan(Isi Aplikasi, Func<Panggung, ViewportSize, Task<Orang>> Tuju);
 }

@@ -1,3 +1,4 @@
+using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Domain.Pelaporan;
 
 namespace KinerjaKanwil.Domain.Tests.Pelaporan;
@@ -7,26 +8,31 @@ public sealed class AlurRealisasiTests
     [Theory]
     [InlineData(StatusRealisasi.Draf, TindakanRealisasi.Catat, StatusRealisasi.Draf)]
     [InlineData(StatusRealisasi.Draf, TindakanRealisasi.Ajukan, StatusRealisasi.Diajukan)]
+    [InlineData(StatusRealisasi.Draf, TindakanRealisasi.Tarik, null)]
     [InlineData(StatusRealisasi.Draf, TindakanRealisasi.Verifikasi, null)]
     [InlineData(StatusRealisasi.Draf, TindakanRealisasi.Setujui, null)]
     [InlineData(StatusRealisasi.Draf, TindakanRealisasi.Kembalikan, null)]
     [InlineData(StatusRealisasi.Diajukan, TindakanRealisasi.Catat, null)]
     [InlineData(StatusRealisasi.Diajukan, TindakanRealisasi.Ajukan, null)]
+    [InlineData(StatusRealisasi.Diajukan, TindakanRealisasi.Tarik, StatusRealisasi.Draf)]
     [InlineData(StatusRealisasi.Diajukan, TindakanRealisasi.Verifikasi, StatusRealisasi.Diverifikasi)]
     [InlineData(StatusRealisasi.Diajukan, TindakanRealisasi.Setujui, null)]
     [InlineData(StatusRealisasi.Diajukan, TindakanRealisasi.Kembalikan, StatusRealisasi.Dikembalikan)]
     [InlineData(StatusRealisasi.Diverifikasi, TindakanRealisasi.Catat, null)]
     [InlineData(StatusRealisasi.Diverifikasi, TindakanRealisasi.Ajukan, null)]
+    [InlineData(StatusRealisasi.Diverifikasi, TindakanRealisasi.Tarik, null)]
     [InlineData(StatusRealisasi.Diverifikasi, TindakanRealisasi.Verifikasi, null)]
     [InlineData(StatusRealisasi.Diverifikasi, TindakanRealisasi.Setujui, StatusRealisasi.Disetujui)]
     [InlineData(StatusRealisasi.Diverifikasi, TindakanRealisasi.Kembalikan, StatusRealisasi.Dikembalikan)]
     [InlineData(StatusRealisasi.Disetujui, TindakanRealisasi.Catat, null)]
     [InlineData(StatusRealisasi.Disetujui, TindakanRealisasi.Ajukan, null)]
+    [InlineData(StatusRealisasi.Disetujui, TindakanRealisasi.Tarik, null)]
     [InlineData(StatusRealisasi.Disetujui, TindakanRealisasi.Verifikasi, null)]
     [InlineData(StatusRealisasi.Disetujui, TindakanRealisasi.Setujui, null)]
     [InlineData(StatusRealisasi.Disetujui, TindakanRealisasi.Kembalikan, null)]
     [InlineData(StatusRealisasi.Dikembalikan, TindakanRealisasi.Catat, StatusRealisasi.Dikembalikan)]
     [InlineData(StatusRealisasi.Dikembalikan, TindakanRealisasi.Ajukan, StatusRealisasi.Diajukan)]
+    [InlineData(StatusRealisasi.Dikembalikan, TindakanRealisasi.Tarik, null)]
     [InlineData(StatusRealisasi.Dikembalikan, TindakanRealisasi.Verifikasi, null)]
     [InlineData(StatusRealisasi.Dikembalikan, TindakanRealisasi.Setujui, null)]
     [InlineData(StatusRealisasi.Dikembalikan, TindakanRealisasi.Kembalikan, null)]
@@ -34,8 +40,32 @@ public sealed class AlurRealisasiTests
         Assert.Equal(setelah, AlurRealisasi.Setelah(status, tindakan));
 
     [Fact]
-    public void Tabel_StatusDanTindakan_DuaPuluhLimaPasangan() =>
-        Assert.Equal(25, Enum.GetValues<StatusRealisasi>().Length * Enum.GetValues<TindakanRealisasi>().Length);
+    public void Tabel_StatusDanTindakan_TigaPuluhPasangan() =>
+        Assert.Equal(30, Enum.GetValues<StatusRealisasi>().Length * Enum.GetValues<TindakanRealisasi>().Length);
+
+    [Theory]
+    [InlineData(Peran.Admin, null)]
+    [InlineData(Peran.KepalaKanwil, StatusRealisasi.Diverifikasi)]
+    [InlineData(Peran.KepalaDivisi, StatusRealisasi.Diajukan)]
+    [InlineData(Peran.StafDivisi, null)]
+    [InlineData(Peran.Pemantau, null)]
+    public void MenungguKeputusan_SetiapPeran_SepertiTertulis(Peran peran, StatusRealisasi? menunggu) =>
+        Assert.Equal(menunggu, AlurRealisasi.MenungguKeputusan(new PenggunaAktif(1, "Seseorang", peran, "PAS")));
+
+    [Theory]
+    [InlineData(TindakanRealisasi.Catat, Peran.StafDivisi)]
+    [InlineData(TindakanRealisasi.Ajukan, Peran.StafDivisi)]
+    [InlineData(TindakanRealisasi.Tarik, Peran.StafDivisi)]
+    [InlineData(TindakanRealisasi.Verifikasi, Peran.KepalaDivisi)]
+    [InlineData(TindakanRealisasi.Setujui, Peran.KepalaKanwil)]
+    public void IzinUntuk_SetiapTindakan_HanyaSatuPeran(TindakanRealisasi tindakan, Peran peran) =>
+        Assert.Equal([peran], Enum.GetValues<Peran>().Where(p => p.Punya(AlurRealisasi.IzinUntuk(StatusRealisasi.Draf, tindakan))));
+
+    [Theory]
+    [InlineData(StatusRealisasi.Diajukan, Peran.KepalaDivisi)]
+    [InlineData(StatusRealisasi.Diverifikasi, Peran.KepalaKanwil)]
+    public void IzinUntuk_Kembalikan_YangMendapatGiliran(StatusRealisasi status, Peran peran) =>
+        Assert.Equal([peran], Enum.GetValues<Peran>().Where(p => p.Punya(AlurRealisasi.IzinUntuk(status, TindakanRealisasi.Kembalikan))));
 
     [Theory]
     [InlineData(StatusRealisasi.Draf, true, false, "Draf")]

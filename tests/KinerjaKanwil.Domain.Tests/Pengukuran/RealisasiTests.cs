@@ -116,23 +116,17 @@ public sealed class RealisasiTests
     public void Verifikasi_OlehPengisiAtauPengaju_DitolakTanpaPerubahan()
     {
         var realisasi = Pada(StatusRealisasi.Diajukan);
-        Gagal(realisasi, r => r.Verifikasi(Staf, Jam(3)), "Anda tidak dapat memverifikasi isian sendiri.");
-        Gagal(realisasi, r => r.Verifikasi(StafLain, Jam(3)), "Anda tidak dapat memverifikasi isian sendiri.");
+        Gagal(realisasi, r => r.Verifikasi(Staf with { Peran = Peran.KepalaDivisi }, Jam(3)), "Anda tidak dapat memverifikasi isian sendiri.");
+        Gagal(realisasi, r => r.Verifikasi(StafLain with { Peran = Peran.KepalaDivisi }, Jam(3)), "Anda tidak dapat memverifikasi isian sendiri.");
     }
 
     [Fact]
     public void Setujui_OlehPengisiAtauPengaju_DitolakTanpaPerubahan()
     {
         var realisasi = Pada(StatusRealisasi.Diverifikasi);
-        Gagal(realisasi, r => r.Setujui(Staf, Jam(4)), "Anda tidak dapat menyetujui isian sendiri.");
-        Gagal(realisasi, r => r.Setujui(StafLain, Jam(4)), "Anda tidak dapat menyetujui isian sendiri.");
+        Gagal(realisasi, r => r.Setujui(Staf with { Peran = Peran.KepalaKanwil }, Jam(4)), "Anda tidak dapat menyetujui isian sendiri.");
+        Gagal(realisasi, r => r.Setujui(StafLain with { Peran = Peran.KepalaKanwil }, Jam(4)), "Anda tidak dapat menyetujui isian sendiri.");
     }
-
-    [Fact]
-    public void Verifikasi_PengisiNaikJabatan_TetapDitolak() =>
-        Gagal(
-            Pada(StatusRealisasi.Diajukan), r => r.Verifikasi(Staf with { Peran = Peran.KepalaDivisi }, Jam(3)),
-            "Anda tidak dapat memverifikasi isian sendiri.");
 
     [Theory]
     [InlineData(StatusRealisasi.Diajukan)]
@@ -140,10 +134,11 @@ public sealed class RealisasiTests
     public void Kembalikan_DenganAlasan_Dikembalikan(StatusRealisasi dari)
     {
         var realisasi = Pada(dari);
-        Berhasil(realisasi.Kembalikan("  Angka berbeda dari bukti ", Kadiv, Jam(5)));
+        var pelaku = dari == StatusRealisasi.Diajukan ? Kadiv : Kakanwil;
+        Berhasil(realisasi.Kembalikan("  Angka berbeda dari bukti ", pelaku, Jam(5)));
         Assert.Equal(StatusRealisasi.Dikembalikan, realisasi.Status);
         Assert.Equal(
-            ("Angka berbeda dari bukti", "Kepala Divisi", Jam(5)),
+            ("Angka berbeda dari bukti", pelaku.Nama, Jam(5)),
             (realisasi.AlasanDikembalikan, realisasi.DikembalikanOleh, realisasi.DikembalikanPada));
         Assert.Equal(90m, realisasi.Pembilang);
     }
@@ -175,34 +170,42 @@ public sealed class RealisasiTests
         Assert.Equal(StatusRealisasi.Diajukan, realisasi.Status);
     }
 
+    /// <summary>The full table: 5 statuses x 6 actions x 5 roles.</summary>
     [Fact]
-    public void SetiapTindakan_PadaSetiapStatus_MengikutiAlurDanYangDitolakTidakMengubahApaPun()
+    public void SetiapTindakan_PadaSetiapStatusOlehSetiapPeran_MengikutiAlurDanYangDitolakTidakMengubahApaPun()
     {
         foreach (var status in Enum.GetValues<StatusRealisasi>())
         {
             foreach (var tindakan in Enum.GetValues<TindakanRealisasi>())
             {
-                var realisasi = Pada(status);
-                if (AlurRealisasi.Setelah(status, tindakan) is { } setelah)
+                foreach (var peran in Enum.GetValues<Peran>())
                 {
-                    Berhasil(Lakukan(realisasi, tindakan));
-                    Assert.Equal(setelah, realisasi.Status);
-                }
-                else
-                {
-                    var kata = tindakan switch
+                    var realisasi = Pada(status);
+                    var pelaku = new PenggunaAktif(99, "Orang Lain", peran, "PAS");
+                    if (AlurRealisasi.Setelah(status, tindakan) is not { } setelah)
                     {
-                        TindakanRealisasi.Catat => "diubah",
-                        TindakanRealisasi.Ajukan => "diajukan",
-                        TindakanRealisasi.Verifikasi => "diverifikasi",
-                        TindakanRealisasi.Setujui => "disetujui",
-                        TindakanRealisasi.Kembalikan => "dikembalikan",
-                        _ => throw new ArgumentOutOfRangeException(nameof(tindakan), tindakan, null),
-                    };
-                    Gagal(realisasi, r => Lakukan(r, tindakan), $"Realisasi ini berstatus {status.Nama()} dan tidak dapat {kata}.");
+                        Gagal(realisasi, r => Lakukan(r, tindakan, pelaku), $"Realisasi ini berstatus {status.Nama()} dan tidak dapat {Kata(tindakan)}.");
+                    }
+                    else if (!peran.Punya(AlurRealisasi.IzinUntuk(status, tindakan)))
+                    {
+                        Gagal(realisasi, r => Lakukan(r, tindakan, pelaku), "Peran Anda tidak dapat melakukan ini.");
+                    }
+                    else
+                    {
+                        Berhasil(Lakukan(realisasi, tindakan, pelaku));
+                        Assert.Equal(setelah, realisasi.Status);
+                    }
                 }
             }
         }
+    }
+
+    [Fact]
+    public void Tarik_SebelumDiverifikasi_KembaliDrafDenganAngkaYangSama()
+    {
+        var realisasi = Pada(StatusRealisasi.Diajukan);
+        Berhasil(realisasi.Tarik(Staf));
+        Assert.Equal((StatusRealisasi.Draf, 90m, null, null), (realisasi.Status, realisasi.Pembilang, realisasi.DiajukanOleh, realisasi.DiajukanPada));
     }
 
     [Fact]
@@ -246,13 +249,25 @@ public sealed class RealisasiTests
         return realisasi;
     }
 
-    private static Hasil Lakukan(Realisasi realisasi, TindakanRealisasi tindakan) => tindakan switch
+    private static Hasil Lakukan(Realisasi realisasi, TindakanRealisasi tindakan, PenggunaAktif pelaku) => tindakan switch
     {
-        TindakanRealisasi.Catat => realisasi.Catat(Isian("91", "100"), Staf, Jam(8)),
-        TindakanRealisasi.Ajukan => realisasi.Ajukan(Hitung(realisasi), Staf, Jam(8)),
-        TindakanRealisasi.Verifikasi => realisasi.Verifikasi(Kadiv, Jam(8)),
-        TindakanRealisasi.Setujui => realisasi.Setujui(Kakanwil, Jam(8)),
-        TindakanRealisasi.Kembalikan => realisasi.Kembalikan("Penjelasan belum lengkap", Kadiv, Jam(8)),
+        TindakanRealisasi.Catat => realisasi.Catat(Isian("91", "100"), pelaku, Jam(8)),
+        TindakanRealisasi.Ajukan => realisasi.Ajukan(Hitung(realisasi), pelaku, Jam(8)),
+        TindakanRealisasi.Tarik => realisasi.Tarik(pelaku),
+        TindakanRealisasi.Verifikasi => realisasi.Verifikasi(pelaku, Jam(8)),
+        TindakanRealisasi.Setujui => realisasi.Setujui(pelaku, Jam(8)),
+        TindakanRealisasi.Kembalikan => realisasi.Kembalikan("Penjelasan belum lengkap", pelaku, Jam(8)),
+        _ => throw new ArgumentOutOfRangeException(nameof(tindakan), tindakan, null),
+    };
+
+    private static string Kata(TindakanRealisasi tindakan) => tindakan switch
+    {
+        TindakanRealisasi.Catat => "diubah",
+        TindakanRealisasi.Ajukan => "diajukan",
+        TindakanRealisasi.Tarik => "ditarik",
+        TindakanRealisasi.Verifikasi => "diverifikasi",
+        TindakanRealisasi.Setujui => "disetujui",
+        TindakanRealisasi.Kembalikan => "dikembalikan",
         _ => throw new ArgumentOutOfRangeException(nameof(tindakan), tindakan, null),
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using KinerjaKanwil.Web.Data;
+using KinerjaKanwil.Web.Data.Seed;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -86,7 +87,7 @@ public class AplikasiProduksi : AplikasiTerpantau, IAsyncLifetime
         ("ConnectionStrings:Kinerja", $"Data Source={BerkasSqlite}"),
     ];
 
-    /// <summary>Migrates the file and makes the accounts.</summary>
+    /// <summary>Migrates the file, imports the sheet and makes the accounts.</summary>
     public async Task InitializeAsync()
     {
         await using (var db = new KinerjaSqliteDbContext(new DbContextOptionsBuilder<KinerjaSqliteDbContext>().UseSqlite($"Data Source={BerkasSqlite}").Options))
@@ -94,7 +95,9 @@ public class AplikasiProduksi : AplikasiTerpantau, IAsyncLifetime
             await db.Database.MigrateAsync();
         }
 
+        await using var lembar = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "seeds", "iku-2023.json"));
         await using var lingkup = Services.CreateAsyncScope();
+        await lingkup.ServiceProvider.GetRequiredService<ImporIku>().JalankanAsync(BerkasIku.Baca(lembar));
         var akun = lingkup.ServiceProvider.GetRequiredService<UserManager<Pengguna>>();
         foreach (var (nama, peran, divisi) in new[] { ("pimpinan", Domain.Akses.Peran.KepalaKanwil, (string?)null), ("petugas", Domain.Akses.Peran.StafDivisi, "PAS") })
         {

@@ -26,9 +26,22 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         GET    /dasbor                                                              /dasbor?tw=9               masuk 400   400      400   400  400      -         -
         GET    /indikator/{tahun:int}/{kode}                                        /indikator/2023/{D}.01.1   masuk 200   200      200   200  200      404       404
         GET    /indikator/{tahun:int}/{kode}                                        /indikator/2023/XYZ.01.1   masuk 404   404      404   404  404      -         -
+        GET    /matriks                                                             /matriks                   masuk 302   302      302   302  302      -         -
+        GET    /matriks/{tahun:int}                                                 /matriks/2023              masuk 200   200      200   200  200      -         -
+        GET    /matriks/{tahun:int}                                                 /matriks/1999              masuk 404   404      404   404  404      -         -
+        GET    /matriks/{tahun:int}                                                 /matriks/2023?data=x       masuk 400   400      400   400  400      -         -
+        GET    /matriks/{tahun:int}/ekspor                                          /matriks/2023/ekspor       masuk 200   200      403   403  403      -         -
+        GET    /matriks/{tahun:int}/ekspor                                          /matriks/1999/ekspor       masuk 404   404      403   403  403      -         -
         GET    /realisasi                                                           /realisasi                 masuk 403   403      403   302  403      -         -
         GET    /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}      /realisasi/2023/tw1/{D}    masuk 403   403      403   200  403      403       404
         POST   /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}      /realisasi/2023/tw1/{D}    masuk 403   403      403   302  403      403       404
+        GET    /tugas                                                               /tugas                     masuk 200   200      200   200  200      -         -
+        GET    /verifikasi                                                          /verifikasi                masuk 403   200      200   403  403      -         -
+        GET    /verifikasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}     /verifikasi/2023/tw3/{D}   masuk 403   200      200   403  403      404       403
+        POST   /verifikasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}     /verifikasi/2023/tw3/{D}   masuk 403   400      400   403  403      404       403
+        GET    /audit                                                               /audit                     masuk 200   200      403   403  200      -         -
+        GET    /audit                                                               /audit?jenis=x             masuk 400   400      403   403  400      -         -
+        GET    /audit/integritas                                                    /audit/integritas          masuk 200   200      403   403  200      -         -
         *      /galat/{kode:int:range(400,599)}                                     /galat/404                 404   404   404      404   404  404      -         -
         *      /health/live                                                         /health/live               200   200   200      200   200  200      -         -
         *      /health/ready                                                        /health/ready              200   200   200      200   200  200      -         -
@@ -62,6 +75,7 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
     {
         { "/realisasi/2023/tw1/IMI", "/realisasi/2023/tw1/XYZ" },
         { "/realisasi/2023/tw3/YAN", "/realisasi/2022/tw3/PAS" },
+        { "/verifikasi/2023/tw3/IMI", "/verifikasi/2023/tw3/XYZ" },
         { "/indikator/2023/IMI.01.1", "/indikator/2023/XYZ.01.1" },
         { "/indikator/2023/YAN.01.1", "/indikator/2023/PAS.99.9" },
         { "/dasbor?divisi=IMI", "/dasbor?divisi=XYZ" },
@@ -172,7 +186,7 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
     private async Task<Dictionary<string, string>> JelajahiAsync(Peramban peramban)
     {
         var antrean = new Queue<string>(TitikAkses.Semua(app).Where(t => t.Metode is "GET").Select(t => TitikAkses.Isi(t.Pola))
-            .Concat(["/dasbor?data=resmi", "/dasbor?tw=1", "/dasbor?tw=2&data=resmi", "/dasbor?divisi=IMI", "/realisasi/2023/tw3/PAS", "/realisasi/2023/tw4/IMI"]));
+            .Concat(["/dasbor?data=resmi", "/matriks/2023?tw=1&data=resmi", "/matriks/2023?divisi=IMI", "/matriks/2023/ekspor?divisi=IMI", "/dasbor?tw=1", "/dasbor?tw=2&data=resmi", "/dasbor?divisi=IMI", "/realisasi/2023/tw3/PAS", "/realisasi/2023/tw4/IMI"]));
         var terlihat = new Dictionary<string, string>();
         while (antrean.TryDequeue(out var alamat))
         {

@@ -34,6 +34,9 @@ public enum TindakanAudit
     /// <summary>A realisasi was handed in.</summary>
     Diajukan,
 
+    /// <summary>A realisasi was taken back by its division.</summary>
+    Ditarik,
+
     /// <summary>A realisasi was verified.</summary>
     Diverifikasi,
 

@@ -8,6 +8,9 @@ namespace KinerjaKanwil.Web.Data.Audit;
 /// </summary>
 public sealed class PencatatAudit(KinerjaDbContext db)
 {
+    /// <summary>Names where changes of this scope come from, until the returned token is disposed.</summary>
+    public IDisposable Dari(SumberPerubahan sumber) => db.Pelaku.Dari(sumber);
+
     /// <summary>Notes something, together with whatever else is pending.</summary>
     public Task CatatAsync(RancanganCatatan catatan)
     {

@@ -119,7 +119,7 @@ internal static class PengumpulPerubahan
         (EntityState.Added, _) => TindakanAudit.Dibuat,
         (_, Realisasi r) when entri.Property(nameof(Realisasi.Status)).IsModified => r.Status switch
         {
-            StatusRealisasi.Draf => TindakanAudit.Diubah,
+            StatusRealisasi.Draf => TindakanAudit.Ditarik,
             StatusRealisasi.Diajukan => TindakanAudit.Diajukan,
             StatusRealisasi.Diverifikasi => TindakanAudit.Diverifikasi,
             StatusRealisasi.Disetujui => TindakanAudit.Disetujui,

@@ -34,6 +34,9 @@ public sealed record DasborViewModel
     /// <summary>True when a shown figure is not approved yet.</summary>
     public required bool Sementara { get; init; }
 
+    /// <summary>What waits for this person's decision: a sentence and where to go, per division and quarter.</summary>
+    public required IReadOnlyList<(string Kalimat, string Alamat)> Menunggu { get; init; }
+
     /// <summary>Roll-up against the quarter's targets.</summary>
     public required RekapNilai Nilai { get; init; }
 

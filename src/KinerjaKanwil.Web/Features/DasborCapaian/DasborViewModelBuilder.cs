@@ -1,3 +1,4 @@
+using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
@@ -7,7 +8,7 @@ using KinerjaKanwil.Web.Rekap;
 namespace KinerjaKanwil.Web.Features.DasborCapaian;
 
 /// <summary>Puts the dashboard together. Every figure is the read model's; here are only words and order.</summary>
-public sealed class DasborViewModelBuilder(WaktuKantor waktu)
+public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif pengguna)
 {
     /// <summary>The page; null when the division asked for is not within reach.</summary>
     public DasborViewModel? Susun(RekapCapaian rekap, SaringanDasbor saringan)
@@ -36,6 +37,7 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu)
             Judul = divisi is [var satu] ? $"Capaian {satu.NamaTampil}" : "Capaian kantor wilayah",
             Kebaruan = Kebaruan(rekap, divisi, indikator, triwulan),
             Sementara = sumber == SumberData.TermasukSementara && indikator.Any(i => i.Sementara(triwulan)),
+            Menunggu = [.. Menunggu(rekap)],
             Nilai = nilai,
             NilaiTeks = Teks(nilai.Nilai),
             Rincian = [.. Rincian(rekap, divisi, indikator, triwulan, sumber, nilai)],
@@ -48,6 +50,13 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu)
         };
         return dasbor with { Kartu = [.. divisi.Select(d => Kartu(rekap, d, triwulan, sumber, dasbor))] };
     }
+
+    private IEnumerable<(string Kalimat, string Alamat)> Menunggu(RekapCapaian rekap) =>
+        AlurRealisasi.MenungguKeputusan(pengguna) is { } menunggu
+            ? rekap.Berstatus(menunggu).Select(m => (
+                $"{m.Divisi.NamaTampil}, {m.Triwulan.Nama()}: {m.Jumlah} indikator",
+                $"/verifikasi/{rekap.Tahun.Tahun}/tw{(int)m.Triwulan}/{m.Divisi.Kode}"))
+            : [];
 
     private static KartuDivisi Kartu(RekapCapaian rekap, RekapDivisi divisi, Triwulan triwulan, SumberData sumber, DasborViewModel dasbor)
     {

@@ -21,7 +21,7 @@ public sealed record JenisCatatan(string Kode, string Nama, Expression<Func<Cata
     public static IReadOnlyList<JenisCatatan> Semua { get; } =
     [
         new("isi", "Isi realisasi", c => c.Entitas == nameof(Realisasi) && (c.Tindakan == Dibuat || c.Tindakan == Diubah || c.Tindakan == Dihapus)),
-        new("ajukan", "Pengajuan", c => c.Tindakan == nameof(TindakanAudit.Diajukan)),
+        new("ajukan", "Pengajuan dan penarikan", c => c.Tindakan == nameof(TindakanAudit.Diajukan) || c.Tindakan == nameof(TindakanAudit.Ditarik)),
         new("verifikasi", "Verifikasi dan persetujuan", c => c.Tindakan == nameof(TindakanAudit.Diverifikasi)
             || c.Tindakan == nameof(TindakanAudit.Disetujui) || c.Tindakan == nameof(TindakanAudit.Dikembalikan)),
         new("target", "Target", c => c.Entitas == nameof(Target)),

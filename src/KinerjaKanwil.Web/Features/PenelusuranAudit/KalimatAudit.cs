@@ -31,6 +31,7 @@ internal static partial class KalimatAudit
                 TindakanAudit.Diubah => $"{siapa} mengubah {apa}{Rincian(perubahan, catatan)}",
                 TindakanAudit.Dihapus => $"{siapa} menghapus {apa}",
                 TindakanAudit.Diajukan => $"{siapa} mengajukan {apa}{Rincian(perubahan, catatan)}",
+                TindakanAudit.Ditarik => $"{siapa} menarik {apa}",
                 TindakanAudit.Diverifikasi => $"{siapa} memverifikasi {apa}",
                 TindakanAudit.Disetujui => $"{siapa} menyetujui {apa}",
                 TindakanAudit.Dikembalikan => $"{siapa} mengembalikan {apa}{Rincian(perubahan, catatan)}",

@@ -24,6 +24,9 @@ public sealed class IsianRealisasiForm
 
     /// <summary>What the button asks for.</summary>
     public TujuanIsian Tujuan { get; init; }
+
+    /// <summary>Code of the row to take back, beside keeping what was typed; null for none.</summary>
+    public string? Tarik { get; init; }
 }
 
 /// <summary>One row as posted. A field that was not posted is null and leaves what is stored; an empty one clears it.</summary>

@@ -1,16 +1,14 @@
-using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace KinerjaKanwil.Web.Features.PengisianRealisasi;
 
 /// <summary>
-/// Reads the entry form by the codes of its inputs. Only the fields named here are read: whatever else is posted has no way in
-/// (checks.md S55). Numbers stay text: the stock binder would read <c>98.75</c> as 9875 (ux.md 0.4).
+/// Reads the entry form by the codes of its inputs. Numbers stay text: the stock binder would read <c>98.75</c> as 9875 (ux.md 0.4).
 /// </summary>
 public sealed class IsianRealisasiFormBinder : IModelBinder
 {
-    /// <summary>Most rows in one form; far above any division.</summary>
-    private const int BarisPalingBanyak = 200;
+    private const string AwalanTarik = "tarik:";
 
     /// <inheritdoc />
     public async Task BindModelAsync(ModelBindingContext bindingContext)
@@ -23,44 +21,33 @@ public sealed class IsianRealisasiFormBinder : IModelBinder
             return;
         }
 
-        var formulir = await permintaan.ReadFormAsync(bindingContext.HttpContext.RequestAborted);
-        var kode = formulir.Keys
-            .Select(kunci => kunci.LastIndexOf('.') is var titik and > 0 ? kunci[..titik] : null)
-            .OfType<string>()
-            .Where(k => k.Length <= IndikatorKinerja.PanjangKode && k.Contains('.', StringComparison.Ordinal))
-            .Distinct(StringComparer.Ordinal).Take(BarisPalingBanyak + 1).ToList();
-        if (kode.Count > BarisPalingBanyak)
+        var isi = await permintaan.ReadFormAsync(bindingContext.HttpContext.RequestAborted);
+        var formulir = new FormulirPerKode(isi);
+        if (formulir.TerlaluBanyak)
         {
             bindingContext.ModelState.AddModelError("", "Formulir berisi terlalu banyak baris.");
-            kode.Clear();
         }
 
+        var aksi = isi["aksi"].ToString();
         bindingContext.Result = ModelBindingResult.Success(new IsianRealisasiForm
         {
-            Baris = [.. kode.Select(k => Baris(formulir, k))],
-            Tujuan = formulir["aksi"] == "ajukan" ? TujuanIsian.Ajukan : TujuanIsian.SimpanDraf,
+            Baris = [.. formulir.Kode.Select(kode => Baris(formulir, kode))],
+            Tujuan = aksi == "ajukan" ? TujuanIsian.Ajukan : TujuanIsian.SimpanDraf,
+            Tarik = aksi.StartsWith(AwalanTarik, StringComparison.Ordinal) ? aksi[AwalanTarik.Length..] : null,
         });
     }
 
-    private static BarisIsianForm Baris(IFormCollection formulir, string kode)
+    private static BarisIsianForm Baris(FormulirPerKode formulir, string kode) => new(kode)
     {
-        return new BarisIsianForm(kode)
-        {
-            Pembilang = Isi(nameof(BarisIsianForm.Pembilang)),
-            Penyebut = Isi(nameof(BarisIsianForm.Penyebut)),
-            Nilai = Isi(nameof(BarisIsianForm.Nilai)),
-            TidakBerlaku = Isi(nameof(BarisIsianForm.TidakBerlaku)) is { } centang ? centang == "true" : null,
-            AlasanTidakBerlaku = Isi(nameof(BarisIsianForm.AlasanTidakBerlaku)),
-            Kendala = Isi(nameof(BarisIsianForm.Kendala)),
-            TindakLanjut = Isi(nameof(BarisIsianForm.TindakLanjut)),
-            Versi = Isi(nameof(BarisIsianForm.Versi)),
-            Asal = Isi(nameof(BarisIsianForm.Asal)),
-            Pilihan = Isi(nameof(BarisIsianForm.Pilihan)),
-        };
-
-        // The first value counts: a checkbox posts "true" before the hidden "false" that stands for an empty box. Browsers send line ends
-        // as CR LF; the counter on the page counts one.
-        string? Isi(string bidang) =>
-            formulir.TryGetValue($"{kode}.{bidang}", out var nilai) ? nilai[0]?.Replace("\r\n", "\n", StringComparison.Ordinal) ?? "" : null;
-    }
+        Pembilang = formulir.Isi(kode, nameof(BarisIsianForm.Pembilang)),
+        Penyebut = formulir.Isi(kode, nameof(BarisIsianForm.Penyebut)),
+        Nilai = formulir.Isi(kode, nameof(BarisIsianForm.Nilai)),
+        TidakBerlaku = formulir.Isi(kode, nameof(BarisIsianForm.TidakBerlaku)) is { } centang ? centang == "true" : null,
+        AlasanTidakBerlaku = formulir.Isi(kode, nameof(BarisIsianForm.AlasanTidakBerlaku)),
+        Kendala = formulir.Isi(kode, nameof(BarisIsianForm.Kendala)),
+        TindakLanjut = formulir.Isi(kode, nameof(BarisIsianForm.TindakLanjut)),
+        Versi = formulir.Isi(kode, nameof(BarisIsianForm.Versi)),
+        Asal = formulir.Isi(kode, nameof(BarisIsianForm.Asal)),
+        Pilihan = formulir.Isi(kode, nameof(BarisIsianForm.Pilihan)),
+    };
 }

@@ -111,6 +111,9 @@ public sealed record BarisIsian
     /// <summary>True when it can be entered.</summary>
     public required bool DapatDiisi { get; init; }
 
+    /// <summary>True while the division can take it back.</summary>
+    public bool DapatDitarik => Status is { } status && AlurRealisasi.Setelah(status, TindakanRealisasi.Tarik) is not null;
+
     /// <summary>What the inputs hold.</summary>
     public required BarisIsianForm Isi { get; init; }
 

@@ -52,7 +52,9 @@ public sealed class PengisianRealisasiController(
         return View(halaman.Susun(daftar!, triwulan, form, galat, hasil.Konflik));
     }
 
-    private string Kabar(HasilPengisian hasil) => hasil.Diajukan > 0
+    private string Kabar(HasilPengisian hasil) => hasil.Ditarik > 0
+        ? "Pengajuan ditarik. Barisnya kembali menjadi draf dan dapat diubah."
+        : hasil.Diajukan > 0
         ? $"{hasil.Diajukan} indikator diajukan ke verifikator pada {waktu.Tampil(waktu.SekarangUtc)}. {hasil.BelumDiisi} indikator belum diisi."
         : hasil.Diubah > 0
             ? $"Draf tersimpan pada {waktu.Tampil(waktu.SekarangUtc)}: {hasil.Diubah} indikator berubah."

@@ -28,6 +28,9 @@ public sealed record HasilPengisian
     /// <summary>Rows handed in.</summary>
     public int Diajukan { get; init; }
 
+    /// <summary>Rows taken back.</summary>
+    public int Ditarik { get; init; }
+
     /// <summary>Rows of the page that hold nothing yet.</summary>
     public int BelumDiisi { get; init; }
 
@@ -86,7 +89,7 @@ public sealed class PengisianRealisasiService(
         }
 
         var milik = daftar.Indikator.ToDictionary(i => i.Indikator.Kode);
-        if (form.Baris.Any(b => !milik.ContainsKey(b.Kode)))
+        if (form.Baris.Any(b => !milik.ContainsKey(b.Kode)) || (form.Tarik is { } tarik && !milik.ContainsKey(tarik)))
         {
             return new HasilPengisian { TidakDitemukan = true };
         }
@@ -119,6 +122,11 @@ public sealed class PengisianRealisasiService(
             diajukan = Ajukan(daftar.Tahun, milik.Values, triwulan, galat);
         }
 
+        if (form.Tarik is { } kodeTarik && galat.Count == 0 && konflik.Count == 0)
+        {
+            Tarik(form.Baris.FirstOrDefault(b => b.Kode == kodeTarik), milik[kodeTarik].Pada(triwulan), kodeTarik, galat);
+        }
+
         if (galat.Count > 0 || konflik.Count > 0 || periksaSaja)
         {
             return new HasilPengisian { Galat = galat, Konflik = konflik };
@@ -129,6 +137,7 @@ public sealed class PengisianRealisasiService(
         {
             Diubah = diubah,
             Diajukan = diajukan,
+            Ditarik = form.Tarik is null ? 0 : 1,
             BelumDiisi = milik.Values.Count(i => i.Pada(triwulan) is not { } r || r.Isian.Kosong),
         };
     }
@@ -200,6 +209,17 @@ public sealed class PengisianRealisasiService(
         }
 
         return jumlah;
+    }
+
+    private void Tarik(BarisIsianForm? baris, Realisasi? realisasi, string kode, List<(string, string)> galat)
+    {
+        var hasil = realisasi is null || baris?.Versi != realisasi.Versi.ToString()
+            ? Hasil.Gagal("Baris ini sudah berubah sejak Anda membuka halaman. Periksa keadaannya, lalu ulangi bila masih perlu.")
+            : realisasi.Tarik(pengguna);
+        if (hasil.Pesan is { } pesan)
+        {
+            galat.Add(($"{kode}.baris", pesan));
+        }
     }
 
     /// <summary>The choice after a conflict, and the version that the person saw when choosing.</summary>

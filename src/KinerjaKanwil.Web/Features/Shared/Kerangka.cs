@@ -1,4 +1,5 @@
 using KinerjaKanwil.Domain.Akses;
+using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Web.Kantor;
 using KinerjaKanwil.Web.Security;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,9 @@ public sealed class Kerangka(
 
     /// <summary>The person signed in; null when there is none.</summary>
     public PenggunaAktif? Pengguna => KlaimPengguna.Baca(permintaan.HttpContext?.User);
+
+    /// <summary>True for those who decide on what was handed in.</summary>
+    public bool Memutuskan => Pengguna is { } pengguna && AlurRealisasi.MenungguKeputusan(pengguna) is not null;
 
     /// <summary>True while sample accounts exist: the banner must be seen.</summary>
     public bool DataContoh => lingkungan.IsDevelopment() && konfigurasi.GetValue<bool>("Contoh:Aktif");

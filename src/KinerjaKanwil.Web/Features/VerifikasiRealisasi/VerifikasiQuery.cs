@@ -1,0 +1,93 @@
+using KinerjaKanwil.Domain.Akses;
+using KinerjaKanwil.Domain.Pelaporan;
+using KinerjaKanwil.Domain.Pengukuran;
+using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Data;
+using KinerjaKanwil.Web.Kantor;
+using KinerjaKanwil.Web.Rekap;
+using Microsoft.EntityFrameworkCore;
+
+namespace KinerjaKanwil.Web.Features.VerifikasiRealisasi;
+
+/// <summary>Reads the review page: figures from the one read model, beside them notes, people and versions.</summary>
+public sealed class VerifikasiQuery(RekapCapaianQuery rekapCapaian, KinerjaDbContext db, PenggunaAktif pengguna, WaktuKantor waktu)
+{
+    /// <summary>The page; null where year or division do not exist or are out of reach.</summary>
+    public async Task<VerifikasiViewModel?> AmbilAsync(
+        int tahun, Triwulan triwulan, string kodeDivisi, PutusanForm? form, IReadOnlyList<(string Bidang, string Pesan)> galat, IReadOnlySet<string> konflik,
+        CancellationToken batal)
+    {
+        ArgumentNullException.ThrowIfNull(galat);
+        ArgumentNullException.ThrowIfNull(konflik);
+        if (AlurRealisasi.MenungguKeputusan(pengguna) is not { } menunggu
+            || await rekapCapaian.AmbilAsync(tahun, batal) is not { } rekap
+            || rekap.Divisi.FirstOrDefault(d => d.Kode == kodeDivisi) is not { } divisi)
+        {
+            return null;
+        }
+
+        var laporan = (await db.Realisasi.AsNoTracking().DalamCakupan(pengguna)
+            .Where(r => r.Triwulan == triwulan && r.Indikator.TahunKinerjaId == rekap.Tahun.Id && r.Indikator.Sasaran.Divisi.Kode == kodeDivisi && r.Status == menunggu)
+            .ToListAsync(batal)).ToDictionary(r => r.IndikatorKinerjaId);
+        var diputus = form?.Baris.ToDictionary(b => b.Kode) ?? [];
+        return new VerifikasiViewModel
+        {
+            Tahun = tahun,
+            Triwulan = triwulan,
+            KodeDivisi = kodeDivisi,
+            NamaDivisi = divisi.NamaTampil,
+            Pekerjaan = menunggu == StatusRealisasi.Diajukan ? "Verifikasi" : "Persetujuan",
+            Baris = [.. divisi.Indikator.Where(i => laporan.ContainsKey(i.Id))
+                .Select(i => Baris(i, laporan[i.Id], triwulan, diputus.GetValueOrDefault(i.Kode), galat, konflik.Contains(i.Kode)))],
+            Galat =
+            [
+                .. galat.Select(g => (g.Bidang.Replace('.', '-'), g.Bidang.LastIndexOf('.') is var titik and > 0 ? $"{g.Bidang[..titik]}: {g.Pesan}" : g.Pesan)),
+                .. konflik.Select(k => ($"{k}.baris".Replace('.', '-'), $"{k}: berubah sejak Anda membuka halaman ini. Periksa lagi, lalu putuskan.")),
+            ],
+            BelumTersimpan = form is not null,
+        };
+    }
+
+    private BarisVerifikasi Baris(
+        RekapIndikator indikator, Realisasi laporan, Triwulan triwulan, BarisPutusan? putusan, IReadOnlyList<(string Bidang, string Pesan)> galat, bool konflik)
+    {
+        var capaian = indikator.Triwulanan(triwulan, SumberData.TermasukSementara);
+        var manual = indikator.Manual;
+        var awalan = indikator.Kode + ".";
+        return new BarisVerifikasi
+        {
+            Kode = indikator.Kode,
+            Nama = indikator.NamaTampil,
+            Sasaran = $"{indikator.Sasaran.Penanda} {indikator.Sasaran.NamaTampil}",
+            Target = Angka(capaian.Target, manual) ?? "Tanpa target",
+            Dilaporkan = Dilaporkan(laporan.Angka, manual),
+            TriwulanLalu = triwulan > Triwulan.I && indikator.Realisasi.FirstOrDefault(r => r.Triwulan == triwulan - 1) is { } lalu && lalu.Status.SudahDiajukan()
+                ? Dilaporkan(lalu.Angka, manual) : "–",
+            Realisasi = Angka(capaian.Realisasi, manual) ?? "–",
+            Capaian = capaian,
+            Kendala = laporan.Kendala,
+            TindakLanjut = laporan.TindakLanjut,
+            AlasanTidakBerlaku = laporan.TidakBerlaku ? laporan.AlasanTidakBerlaku : null,
+            Riwayat = laporan.Status == StatusRealisasi.Diverifikasi
+                ? $"Diverifikasi {laporan.DiverifikasiOleh}, {Saat(laporan.DiverifikasiPada)}; diisi {laporan.DiisiOleh}"
+                : $"Diajukan {laporan.DiajukanOleh}, {Saat(laporan.DiajukanPada)}; diisi {laporan.DiisiOleh}",
+            AlasanLama = laporan.AlasanDikembalikan,
+            Versi = laporan.Versi.ToString(),
+            Keputusan = konflik ? null : putusan?.Keputusan,
+            Alasan = putusan?.Alasan,
+            DilihatSebelumnya = konflik ? putusan?.Dilihat ?? "" : null,
+            Galat = galat.Where(g => g.Bidang.StartsWith(awalan, StringComparison.Ordinal)).GroupBy(g => g.Bidang[awalan.Length..])
+                .ToDictionary(g => g.Key, g => string.Join(". ", g.Select(x => x.Pesan))),
+        };
+    }
+
+    private string Saat(DateTime? utc) => utc is { } ada ? waktu.Tampil(ada) : "–";
+
+    private static string Dilaporkan(AngkaTriwulan angka, ManualIku manual) =>
+        angka.TidakBerlaku ? "Tidak berlaku"
+        : !angka.Terisi(manual.CaraIsi) ? "–"
+        : manual.CaraIsi == CaraIsi.Rasio ? $"{FormatAngka.Ringkas(angka.Pembilang!.Value)} / {FormatAngka.Ringkas(angka.Penyebut!.Value)}"
+        : Angka(angka.Nilai, manual)!;
+
+    private static string? Angka(decimal? nilai, ManualIku manual) => nilai is { } ada ? FormatAngka.Ringkas(ada) + manual.Satuan.Akhiran : null;
+}
