@@ -43,13 +43,14 @@ internal static class PengumpulPerubahan
             return [];
         }
 
-        await LengkapiAsync(db, berubah, batal);
+        var letak = await LetakAsync(db, berubah, batal);
+        var tahun = db.ChangeTracker.Entries<TahunKinerja>().ToDictionary(t => t.Entity.Id, t => t.Entity.Tahun);
         var rancangan = new List<RancanganCatatan>(berubah.Count);
         foreach (var entri in berubah)
         {
             if (Perubahan(entri) is { Count: > 0 } perubahan)
             {
-                rancangan.Add(await SusunAsync(db, entri, perubahan, batal));
+                rancangan.Add(await SusunAsync(db, entri, perubahan, letak, tahun, batal));
             }
         }
 
@@ -60,55 +61,69 @@ internal static class PengumpulPerubahan
     public static bool Diaudit(EntityEntry entri) => entri.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
         && entri.Entity is Realisasi or TahunKinerja or Divisi or SasaranKegiatan or IndikatorKinerja or Target or Pengguna;
 
-    /// <summary>Loads the parents that a record is named by, where the writer had no need of them: one statement a kind.</summary>
-    private static async Task LengkapiAsync(KinerjaDbContext db, List<EntityEntry> berubah, CancellationToken batal)
+    /// <summary>
+    /// Where indicators belong, that the writer had no need to load: one statement for all. Asked for as values: of what is being deleted
+    /// Entity Framework does not connect the parents.
+    /// </summary>
+    private static async Task<Dictionary<int, Letak>> LetakAsync(KinerjaDbContext db, List<EntityEntry> berubah, CancellationToken batal)
     {
-        var indikator = berubah.Select(e => e.Entity switch
+        var dicari = berubah.Select(e => e.Entity switch
         {
-            Realisasi r when r.Indikator?.Sasaran?.Divisi is null => r.Indikator?.Id ?? r.IndikatorKinerjaId,
-            Target t when t.Indikator?.Sasaran?.Divisi is null => t.Indikator?.Id ?? t.IndikatorKinerjaId,
-            IndikatorKinerja i when i.Sasaran?.Divisi is null => i.Id,
+            Realisasi r when Letak.Dari(r.Indikator) is null => r.IndikatorKinerjaId,
+            Target t when Letak.Dari(t.Indikator) is null => t.IndikatorKinerjaId,
+            IndikatorKinerja i when Letak.Dari(i) is null => i.Id,
             _ => 0,
         }).Where(id => id > 0).Distinct().ToList();
-        if (indikator.Count > 0)
-        {
-            await db.IndikatorKinerja.AsTracking().Include(i => i.Sasaran).ThenInclude(s => s.Divisi).Where(i => indikator.Contains(i.Id)).LoadAsync(batal);
-        }
-
-        var divisi = berubah.Select(e => e.Entity is SasaranKegiatan { Divisi: null } s ? s.DivisiId : 0).Where(id => id > 0).Distinct().ToList();
-        if (divisi.Count > 0)
-        {
-            await db.Divisi.AsTracking().Where(d => divisi.Contains(d.Id)).LoadAsync(batal);
-        }
+        return dicari.Count == 0 ? []
+            : await db.IndikatorKinerja.Where(i => dicari.Contains(i.Id)).Select(i => new { i.Id, i.TahunKinerjaId, KodeDivisi = i.Sasaran.Divisi.Kode, i.Kode })
+                .ToDictionaryAsync(i => i.Id, i => new Letak(i.TahunKinerjaId, i.KodeDivisi, i.Kode), batal);
     }
 
     private static async Task<RancanganCatatan> SusunAsync(
-        KinerjaDbContext db, EntityEntry entri, List<PerubahanBidang> perubahan, CancellationToken batal)
+        KinerjaDbContext db, EntityEntry entri, List<PerubahanBidang> perubahan, Dictionary<int, Letak> letak, Dictionary<int, int> dikenal,
+        CancellationToken batal)
     {
-        var (kunci, divisi, indikator) = entri.Entity switch
+        var di = entri.Entity switch
         {
-            Realisasi r => ($"{await TahunAsync(db, r.Indikator.TahunKinerjaId, batal)}/{r.Indikator.Kode}/TW{(int)r.Triwulan}", r.Indikator.Sasaran.Divisi.Kode, r.Indikator.Kode),
-            Target t => ($"{await TahunAsync(db, t.Indikator.TahunKinerjaId, batal)}/{t.Indikator.Kode}", t.Indikator.Sasaran.Divisi.Kode, t.Indikator.Kode),
-            IndikatorKinerja i => ($"{await TahunAsync(db, i.TahunKinerjaId, batal)}/{i.Kode}", i.Sasaran.Divisi.Kode, i.Kode),
-            SasaranKegiatan s => ($"{await TahunAsync(db, s.Divisi.TahunKinerjaId, batal)}/{s.Divisi.Kode}/{s.Nomor}", s.Divisi.Kode, null),
-            Divisi d => ($"{await TahunAsync(db, d.TahunKinerjaId, batal)}/{d.Kode}", d.Kode, null),
-            TahunKinerja t => ($"{t.Tahun}", null, (string?)null),
-            Pengguna p => (p.UserName ?? "", p.KodeDivisi, null),
-            _ => throw new InvalidOperationException($"{entri.Metadata.ShortName()} belum punya kunci audit."),
+            Realisasi r => Letak.Dari(r.Indikator) ?? letak[r.IndikatorKinerjaId],
+            Target t => Letak.Dari(t.Indikator) ?? letak[t.IndikatorKinerjaId],
+            IndikatorKinerja i => Letak.Dari(i) ?? letak[i.Id],
+            SasaranKegiatan { Divisi: { } d } => new Letak(d.TahunKinerjaId, d.Kode, null),
+            SasaranKegiatan s => await db.Divisi.Where(d => d.Id == s.DivisiId).Select(d => new Letak(d.TahunKinerjaId, d.Kode, null)).SingleAsync(batal),
+            Divisi d => new Letak(d.TahunKinerjaId, d.Kode, null),
+            Pengguna p => new Letak(null, p.KodeDivisi, null),
+            _ => new Letak(null, null, null),
         };
+        var tahun = di.TahunKinerjaId is { } id ? await TahunAsync(db, id, dikenal, batal) : 0;
         return new RancanganCatatan
         {
             Tindakan = Tindakan(entri),
             Entitas = entri.Metadata.ShortName(),
-            Kunci = kunci,
-            KodeDivisi = divisi,
-            KodeIndikator = indikator,
+            Kunci = entri.Entity switch
+            {
+                Realisasi r => $"{tahun}/{di.Kode}/TW{(int)r.Triwulan}",
+                Target or IndikatorKinerja => $"{tahun}/{di.Kode}",
+                SasaranKegiatan s => $"{tahun}/{di.KodeDivisi}/{s.Nomor}",
+                Divisi => $"{tahun}/{di.KodeDivisi}",
+                TahunKinerja t => $"{t.Tahun}",
+                Pengguna p => p.UserName ?? "",
+                _ => throw new InvalidOperationException($"{entri.Metadata.ShortName()} belum punya kunci audit."),
+            },
+            KodeDivisi = di.KodeDivisi,
+            KodeIndikator = di.Kode,
             Perubahan = perubahan,
         };
     }
 
-    private static async Task<int> TahunAsync(KinerjaDbContext db, int id, CancellationToken batal) =>
-        (await db.TahunKinerja.FindAsync([id], batal))?.Tahun ?? throw new InvalidOperationException($"Tahun kinerja {id} tidak ada.");
+    private static async Task<int> TahunAsync(KinerjaDbContext db, int id, Dictionary<int, int> dikenal, CancellationToken batal)
+    {
+        if (!dikenal.TryGetValue(id, out var tahun))
+        {
+            dikenal[id] = tahun = await db.TahunKinerja.Where(t => t.Id == id).Select(t => t.Tahun).SingleAsync(batal);
+        }
+
+        return tahun;
+    }
 
     private static TindakanAudit Tindakan(EntityEntry entri) => (entri.State, entri.Entity) switch
     {
@@ -164,5 +179,13 @@ internal static class PengumpulPerubahan
     {
         var nama = awalan + ((IReadOnlyPropertyBase)bagian.Metadata).Name + ".";
         return bagian.Properties.Select(p => (nama + p.Metadata.Name, p)).Concat(bagian.ComplexProperties.SelectMany(c => Bidang(c, nama)));
+    }
+
+    /// <summary>Where a record belongs.</summary>
+    private sealed record Letak(int? TahunKinerjaId, string? KodeDivisi, string? Kode)
+    {
+        /// <summary>From what is loaded; null when the parents are not.</summary>
+        public static Letak? Dari(IndikatorKinerja? indikator) =>
+            indikator?.Sasaran?.Divisi is { } divisi ? new Letak(indikator.TahunKinerjaId, divisi.Kode, indikator.Kode) : null;
     }
 }
