@@ -86,7 +86,7 @@ public abstract class KinerjaDbContext : IdentityUserContext<Pengguna, int>, IDa
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         PastikanHanyaDitambah();
-        return titipan.Count == 0 && (!ChangeTracker.Entries().Any(PengumpulPerubahan.Diaudit) || ChangeTracker.Entries<CatatanAudit>().Any())
+        return titipan.Count == 0 && (ChangeTracker.Entries<CatatanAudit>().Any() || !PengumpulPerubahan.Ada(this))
             ? base.SaveChanges(acceptAllChangesOnSuccess)
             : throw new InvalidOperationException("Perubahan yang dicatat dalam jejak audit disimpan dengan SaveChangesAsync.");
     }

@@ -57,8 +57,14 @@ internal static class PengumpulPerubahan
         return rancangan;
     }
 
-    /// <summary>True for changes that belong into the trail.</summary>
-    public static bool Diaudit(EntityEntry entri) => entri.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+    /// <summary>True when something is pending that belongs into the trail.</summary>
+    public static bool Ada(KinerjaDbContext db)
+    {
+        db.ChangeTracker.DetectChanges();
+        return db.ChangeTracker.Entries().Any(e => Diaudit(e) && Perubahan(e).Count > 0);
+    }
+
+    private static bool Diaudit(EntityEntry entri) => entri.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
         && entri.Entity is Realisasi or TahunKinerja or Divisi or SasaranKegiatan or IndikatorKinerja or Target or Pengguna;
 
     /// <summary>
