@@ -8,7 +8,8 @@ builder.AddKeamanan();
 builder.AddMvc();
 builder.AddFitur();
 
-var app = builder.Build();
+// Disposed on every way out: a refused start must not end before its reason was written.
+await using var app = builder.Build();
 if (await app.JalankanPerintahAsync(args) is { } kodeKeluar)
 {
     return kodeKeluar;

@@ -4,6 +4,7 @@ using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.SqlServer.Tests.Perekam;
 using KinerjaKanwil.SqlServer.Tests.Sql;
 using KinerjaKanwil.Web.Data;
+using KinerjaKanwil.Web.Data.Audit;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
@@ -63,6 +64,7 @@ public sealed class KueriTests(JelajahAplikasi jelajah) : IClassFixture<JelajahA
     [InlineData(nameof(Target), true)]
     [InlineData(nameof(Realisasi), true)]
     [InlineData(nameof(Pengguna), true)]
+    [InlineData(nameof(CatatanAudit), false)]
     [InlineData(nameof(DataProtectionKey), false)]
     public void Entitas_DalamJelajah_DitambahDanDiubah(string entitas, bool diubah)
     {
@@ -76,6 +78,15 @@ public sealed class KueriTests(JelajahAplikasi jelajah) : IClassFixture<JelajahA
         var ubah = Rekaman.Pernyataan.Where(p => p.Teks.Contains("UPDATE [Realisasi]", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(ubah);
         Assert.All(ubah, p => Assert.Matches(@"WHERE \[Id\] = @p\d+ AND \[Versi\] = @p\d+", p.Teks));
+    }
+
+    /// <summary>The head is changed and never made or deleted: the lock that all writers wait for.</summary>
+    [Fact]
+    public void KepalaAudit_UntukSqlServer_DikunciSebelumDibaca()
+    {
+        Assert.Contains((nameof(KepalaAudit), EntityState.Modified), Rekaman.Perubahan);
+        Assert.DoesNotContain(Rekaman.Perubahan, p => p.Entitas == nameof(KepalaAudit) && p.Keadaan != EntityState.Modified);
+        Assert.Contains(Rekaman.Pernyataan, p => p.Teks.Contains("UPDATE [k]", StringComparison.Ordinal) && p.Teks.Contains("[k].[Urut] +", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -66,7 +66,9 @@ public sealed class MigrasiTests : IDisposable
     public void SkemaModel_DimuatDacFx_MenjadiBasisDataUtuh()
     {
         using var model = new ModelBasisData();
-        Assert.Empty(model.TambahDdl(basisData.Skema()));
+
+        // All of it is tables and indexes, but for the first row of the chain of the audit trail.
+        Assert.All(model.TambahDdl(basisData.Skema()), p => Assert.True(p is SetIdentityInsertStatement or InsertStatement, p.GetType().Name));
         Pastikan.Kosong(model.Periksa());
         Assert.Equal(TabelModel().Append("__EFMigrationsHistory").Order(StringComparer.Ordinal), model.Tabel());
     }

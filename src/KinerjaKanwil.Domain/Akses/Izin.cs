@@ -20,4 +20,7 @@ public enum Izin
 
     /// <summary>Download the official workbook.</summary>
     MengeksporMatriks,
+
+    /// <summary>Read the audit trail and check that it is whole.</summary>
+    MelihatAudit,
 }

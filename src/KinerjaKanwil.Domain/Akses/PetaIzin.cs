@@ -5,11 +5,11 @@ public static class PetaIzin
 {
     private static readonly Dictionary<Peran, Izin[]> Peta = new()
     {
-        [Peran.Admin] = [Izin.MelihatCapaian, Izin.MelihatSemuaDivisi, Izin.MengeksporMatriks],
-        [Peran.KepalaKanwil] = [Izin.MelihatCapaian, Izin.MelihatSemuaDivisi, Izin.MenyetujuiRealisasi, Izin.MengeksporMatriks],
+        [Peran.Admin] = [Izin.MelihatCapaian, Izin.MelihatSemuaDivisi, Izin.MengeksporMatriks, Izin.MelihatAudit],
+        [Peran.KepalaKanwil] = [Izin.MelihatCapaian, Izin.MelihatSemuaDivisi, Izin.MenyetujuiRealisasi, Izin.MengeksporMatriks, Izin.MelihatAudit],
         [Peran.KepalaDivisi] = [Izin.MelihatCapaian, Izin.MemverifikasiRealisasi],
         [Peran.StafDivisi] = [Izin.MelihatCapaian, Izin.MengisiRealisasi],
-        [Peran.Pemantau] = [Izin.MelihatCapaian, Izin.MelihatSemuaDivisi],
+        [Peran.Pemantau] = [Izin.MelihatCapaian, Izin.MelihatSemuaDivisi, Izin.MelihatAudit],
     };
 
     /// <summary>True when the role has the permission.</summary>

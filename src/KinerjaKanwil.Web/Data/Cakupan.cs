@@ -1,6 +1,7 @@
 using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Data.Audit;
 
 namespace KinerjaKanwil.Web.Data;
 
@@ -14,4 +15,8 @@ public static class Cakupan
     /// <summary>Realisasi of the divisions that the person reaches.</summary>
     public static IQueryable<Realisasi> DalamCakupan(this IQueryable<Realisasi> kueri, PenggunaAktif pengguna) =>
         HakAkses.Cakupan(pengguna) is { } kode ? kueri.Where(r => r.Indikator.Sasaran.Divisi.Kode == kode) : kueri;
+
+    /// <summary>Entries of the audit trail on the divisions that the person reaches.</summary>
+    public static IQueryable<CatatanAudit> DalamCakupan(this IQueryable<CatatanAudit> kueri, PenggunaAktif pengguna) =>
+        HakAkses.Cakupan(pengguna) is { } kode ? kueri.Where(c => c.KodeDivisi == kode) : kueri;
 }

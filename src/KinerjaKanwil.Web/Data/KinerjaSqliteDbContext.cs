@@ -1,10 +1,12 @@
+using KinerjaKanwil.Web.Data.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
 namespace KinerjaKanwil.Web.Data;
 
 /// <summary>The model on SQLite, the embedded default.</summary>
-public sealed class KinerjaSqliteDbContext(DbContextOptions<KinerjaSqliteDbContext> options) : KinerjaDbContext(options)
+public sealed class KinerjaSqliteDbContext(DbContextOptions<KinerjaSqliteDbContext> options, PelakuAudit? pelaku = null)
+    : KinerjaDbContext(options, pelaku)
 {
     /// <summary>For <c>dotnet ef</c> alone: needs no database.</summary>
     public sealed class PabrikRancangan : IDesignTimeDbContextFactory<KinerjaSqliteDbContext>

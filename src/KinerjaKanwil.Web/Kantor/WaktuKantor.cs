@@ -18,6 +18,9 @@ public sealed class WaktuKantor(TimeProvider jam, IOptions<KantorOptions> kantor
     /// <summary>Today in the office's zone: decides what is due.</summary>
     public DateOnly HariIni => DateOnly.FromDateTime(KeZona(SekarangUtc));
 
+    /// <summary>When a day begins in the office's zone, UTC: for asking for days.</summary>
+    public DateTime AwalHariUtc(DateOnly hari) => TimeZoneInfo.ConvertTimeToUtc(hari.ToDateTime(TimeOnly.MinValue), zona);
+
     /// <summary>A stored time for people: <c>11 Juli 2026 14.05 WIB</c>.</summary>
     public string Tampil(DateTime utc)
     {

@@ -22,4 +22,7 @@ public static class Kebijakan
 
     /// <summary><see cref="Izin.MengeksporMatriks"/>.</summary>
     public const string MengeksporMatriks = nameof(Izin.MengeksporMatriks);
+
+    /// <summary><see cref="Izin.MelihatAudit"/>.</summary>
+    public const string MelihatAudit = nameof(Izin.MelihatAudit);
 }

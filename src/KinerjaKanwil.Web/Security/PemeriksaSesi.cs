@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Web.Data;
+using KinerjaKanwil.Web.Data.Audit;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
@@ -16,7 +17,7 @@ namespace KinerjaKanwil.Web.Security;
 /// Looks the account up at every request that needs to know who is there (one statement): a disabled account, a changed role or
 /// division and a new security stamp count at the next request, not half an hour later (checks.md 0.5, S48).
 /// </summary>
-public sealed class PemeriksaSesi(KinerjaDbContext db, IOptions<IdentityOptions> identitas) : CookieAuthenticationEvents
+public sealed class PemeriksaSesi(KinerjaDbContext db, PencatatAudit audit, IOptions<IdentityOptions> identitas) : CookieAuthenticationEvents
 {
     /// <inheritdoc />
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
@@ -48,12 +49,12 @@ public sealed class PemeriksaSesi(KinerjaDbContext db, IOptions<IdentityOptions>
     }
 
     /// <inheritdoc />
-    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    public override async Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
     {
         // The answer itself says 403, on the address that was asked for.
         ArgumentNullException.ThrowIfNull(context);
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        return Task.CompletedTask;
+        await audit.TolakAsync("Halaman", $"{context.Request.Method} {context.Request.Path}", "Peran tidak berhak");
     }
 
     private async Task<PenggunaAktif?> AmbilAsync(ClaimsPrincipal? klaim, CancellationToken batal)

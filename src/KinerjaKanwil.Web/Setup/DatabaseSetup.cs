@@ -1,5 +1,6 @@
 using System.Globalization;
 using KinerjaKanwil.Web.Data;
+using KinerjaKanwil.Web.Data.Audit;
 using KinerjaKanwil.Web.Data.Interceptors;
 using KinerjaKanwil.Web.Data.Seed;
 using Microsoft.AspNetCore.DataProtection;
@@ -49,6 +50,8 @@ public static partial class DatabaseSetup
         }
 
         builder.Services.AddDataProtection().SetApplicationName("KinerjaKanwil").PersistKeysToDbContext<KinerjaDbContext>();
+        builder.Services.AddScoped<PencatatAudit>();
+        builder.Services.AddScoped<PemeriksaRantai>();
         builder.Services.AddScoped<ImporIku>();
         builder.Services.AddScoped<DataContoh>();
         builder.Services.AddScoped<AkunContoh>();

@@ -1,6 +1,7 @@
 using KinerjaKanwil.Web.Features.Akun;
 using KinerjaKanwil.Web.Features.DasborCapaian;
 using KinerjaKanwil.Web.Features.MatriksIku;
+using KinerjaKanwil.Web.Features.PenelusuranAudit;
 using KinerjaKanwil.Web.Features.PengisianRealisasi;
 using KinerjaKanwil.Web.Features.RincianIndikator;
 using KinerjaKanwil.Web.Features.Shared;
@@ -29,5 +30,6 @@ public static class FiturSetup
         builder.Services.AddScoped<PutusanService>();
         builder.Services.AddScoped<TugasQuery>();
         builder.Services.AddScoped<MatriksEksporService>();
+        builder.Services.AddScoped<JejakAuditQuery>();
     }
 }

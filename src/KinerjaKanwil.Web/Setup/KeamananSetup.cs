@@ -1,5 +1,6 @@
 using System.Globalization;
 using KinerjaKanwil.Domain.Akses;
+using KinerjaKanwil.Web.Data.Audit;
 using KinerjaKanwil.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HostFiltering;
@@ -24,6 +25,9 @@ public static class KeamananSetup
         builder.Services.AddSingleton<IAuthorizationHandler, IzinHandler>();
         builder.Services.AddScoped(layanan => KlaimPengguna.Baca(layanan.GetRequiredService<IHttpContextAccessor>().HttpContext?.User)
             ?? throw new InvalidOperationException("Tidak ada pengguna aktif: halaman ini terbuka untuk umum."));
+
+        builder.Services.AddScoped(layanan => new PelakuAudit(
+            layanan.GetRequiredService<TimeProvider>(), () => PelakuPermintaan.Baca(layanan.GetRequiredService<IHttpContextAccessor>().HttpContext)));
 
         var otorisasi = builder.Services.AddAuthorizationBuilder();
         var sudahMasuk = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();

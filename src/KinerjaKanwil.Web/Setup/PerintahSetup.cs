@@ -1,5 +1,8 @@
 using KinerjaKanwil.Web.Data;
+using KinerjaKanwil.Web.Data.Audit;
 using KinerjaKanwil.Web.Data.Seed;
+using KinerjaKanwil.Web.Features.PenelusuranAudit;
+using KinerjaKanwil.Web.Kantor;
 using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaKanwil.Web.Setup;
@@ -7,8 +10,12 @@ namespace KinerjaKanwil.Web.Setup;
 /// <summary>What an operator can ask on the command line instead of starting the site.</summary>
 public static class PerintahSetup
 {
+    /// <summary>Exit code of <c>periksa</c> for an audit trail that is not whole; others mean that the command itself failed.</summary>
+    public const int KodeRantaiPutus = 3;
+
     /// <summary>
-    /// Runs <c>migrasi</c> (bring the schema up to date) or <c>impor BERKAS</c> (import a year's sheet).
+    /// Runs <c>migrasi</c> (bring the schema up to date), <c>impor BERKAS</c> (import a year's sheet) or <c>periksa</c> (check that the
+    /// audit trail is whole).
     /// </summary>
     /// <returns>Exit code; null when no command was given and the site is to start.</returns>
     public static async Task<int?> JalankanPerintahAsync(this WebApplication app, string[] args)
@@ -24,19 +31,40 @@ public static class PerintahSetup
                     await using var isi = File.OpenRead(berkas);
                     var lembar = BerkasIku.Baca(isi);
                     await using var lingkup = app.Services.CreateAsyncScope();
-                    if ((await lingkup.ServiceProvider.GetRequiredService<KinerjaDbContext>().Database.GetPendingMigrationsAsync()).Any())
-                    {
-                        throw new BerkasIkuException("Basis data belum mutakhir. Jalankan dahulu perintah migrasi.");
-                    }
-
+                    await PastikanMutakhirAsync(lingkup.ServiceProvider);
                     var jumlah = await lingkup.ServiceProvider.GetRequiredService<ImporIku>().JalankanAsync(lembar);
                     return $"Impor selesai: {jumlah} catatan ditulis.";
                 });
+            case ["periksa"]:
+                return await PeriksaAsync(app.Services);
             case [var kata, ..] when !kata.StartsWith('-'):
-                await Console.Error.WriteLineAsync($"Perintah \"{kata}\" tidak dikenal. Yang ada: migrasi; impor BERKAS.");
+                await Console.Error.WriteLineAsync($"Perintah \"{kata}\" tidak dikenal. Yang ada: migrasi; impor BERKAS; periksa.");
                 return 2;
             default:
                 return null;
+        }
+    }
+
+    /// <summary>Nobody finds a broken chain by not being able to look: that answers another code.</summary>
+    private static async Task<int> PeriksaAsync(IServiceProvider layanan)
+    {
+        var utuh = false;
+        var kode = await CobaAsync(async () =>
+        {
+            await using var lingkup = layanan.CreateAsyncScope();
+            await PastikanMutakhirAsync(lingkup.ServiceProvider);
+            var hasil = await lingkup.ServiceProvider.GetRequiredService<PemeriksaRantai>().PeriksaAsync(CancellationToken.None);
+            utuh = hasil.Rusak is null;
+            return JejakAuditQuery.Kalimat(hasil, layanan.GetRequiredService<WaktuKantor>());
+        });
+        return kode == 0 && !utuh ? KodeRantaiPutus : kode;
+    }
+
+    private static async Task PastikanMutakhirAsync(IServiceProvider layanan)
+    {
+        if ((await layanan.GetRequiredService<KinerjaDbContext>().Database.GetPendingMigrationsAsync()).Any())
+        {
+            throw new BerkasIkuException("Basis data belum mutakhir. Jalankan dahulu perintah migrasi.");
         }
     }
 

@@ -11,6 +11,11 @@ public sealed class PetaIzinTests
     [InlineData(Peran.Admin, Izin.MemverifikasiRealisasi, false)]
     [InlineData(Peran.Admin, Izin.MenyetujuiRealisasi, false)]
     [InlineData(Peran.Admin, Izin.MengeksporMatriks, true)]
+    [InlineData(Peran.Admin, Izin.MelihatAudit, true)]
+    [InlineData(Peran.KepalaKanwil, Izin.MelihatAudit, true)]
+    [InlineData(Peran.KepalaDivisi, Izin.MelihatAudit, false)]
+    [InlineData(Peran.StafDivisi, Izin.MelihatAudit, false)]
+    [InlineData(Peran.Pemantau, Izin.MelihatAudit, true)]
     [InlineData(Peran.KepalaKanwil, Izin.MelihatCapaian, true)]
     [InlineData(Peran.KepalaKanwil, Izin.MelihatSemuaDivisi, true)]
     [InlineData(Peran.KepalaKanwil, Izin.MengisiRealisasi, false)]
@@ -38,8 +43,8 @@ public sealed class PetaIzinTests
     public void Punya_SetiapPeranDanIzin_SepertiTertulis(Peran peran, Izin izin, bool punya) => Assert.Equal(punya, peran.Punya(izin));
 
     [Fact]
-    public void Tabel_PeranDanIzin_TigaPuluhPasangan() =>
-        Assert.Equal(30, Enum.GetValues<Peran>().Length * Enum.GetValues<Izin>().Length);
+    public void Tabel_PeranDanIzin_TigaPuluhLimaPasangan() =>
+        Assert.Equal(35, Enum.GetValues<Peran>().Length * Enum.GetValues<Izin>().Length);
 
     [Theory]
     [InlineData(Peran.Admin, false, "Admin")]

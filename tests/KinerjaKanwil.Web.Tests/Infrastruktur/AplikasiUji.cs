@@ -44,8 +44,13 @@ public class AplikasiUji : WebApplicationFactory<Program>
     /// <summary>Further settings, e.g. for one environment.</summary>
     protected virtual IEnumerable<(string Kunci, string Nilai)> Pengaturan => [];
 
+    /// <summary>Another one, whose database this one works on as a second node; null: a database of its own.</summary>
+    public AplikasiUji? SimpulDari { get; init; }
+
     /// <summary>Path of the SQLite file.</summary>
-    public string BerkasSqlite => Path.Combine(Path.GetTempPath(), nama + ".db");
+    public string BerkasSqlite => Path.Combine(Path.GetTempPath(), NamaDatabase + ".db");
+
+    private string NamaDatabase => SimpulDari?.NamaDatabase ?? nama;
 
     /// <summary>A browser that has no session.</summary>
     public Peramban Peramban(Uri? alamat = null) =>
@@ -124,6 +129,12 @@ public class AplikasiUji : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        if (SimpulDari is not null)
+        {
+            GC.SuppressFinalize(this);
+            return;
+        }
+
         if (SqlServer is { } server)
         {
             await using var koneksi = new SqlConnection(new SqlConnectionStringBuilder(server) { InitialCatalog = "master" }.ConnectionString);
@@ -144,7 +155,7 @@ public class AplikasiUji : WebApplicationFactory<Program>
         GC.SuppressFinalize(this);
     }
 
-    private string KoneksiSqlServer(string server) => new SqlConnectionStringBuilder(server) { InitialCatalog = nama }.ConnectionString;
+    private string KoneksiSqlServer(string server) => new SqlConnectionStringBuilder(server) { InitialCatalog = NamaDatabase }.ConnectionString;
 }
 
 /// <summary>The application with the sample figures of a newcomer's start.</summary>

@@ -39,6 +39,9 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         GET    /verifikasi                                                          /verifikasi                masuk 403   200      200   403  403      -         -
         GET    /verifikasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}     /verifikasi/2023/tw3/{D}   masuk 403   200      200   403  403      404       403
         POST   /verifikasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}     /verifikasi/2023/tw3/{D}   masuk 403   400      400   403  403      404       403
+        GET    /audit                                                               /audit                     masuk 200   200      403   403  200      -         -
+        GET    /audit                                                               /audit?jenis=x             masuk 400   400      403   403  400      -         -
+        GET    /audit/integritas                                                    /audit/integritas          masuk 200   200      403   403  200      -         -
         *      /galat/{kode:int:range(400,599)}                                     /galat/404                 404   404   404      404   404  404      -         -
         *      /health/live                                                         /health/live               200   200   200      200   200  200      -         -
         *      /health/ready                                                        /health/ready              200   200   200      200   200  200      -         -

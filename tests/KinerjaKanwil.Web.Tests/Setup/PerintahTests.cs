@@ -121,8 +121,33 @@ public sealed class PerintahTests : IDisposable
         var hasil = await JalankanAsync(args);
 
         Assert.Equal((2, ""), (hasil.Kode, hasil.Keluaran));
-        Assert.Contains("Yang ada: migrasi; impor BERKAS.", hasil.Galat, StringComparison.Ordinal);
+        Assert.Contains("Yang ada: migrasi; impor BERKAS; periksa.", hasil.Galat, StringComparison.Ordinal);
         Assert.False(File.Exists(berkas));
+    }
+
+    [Fact]
+    public async Task Periksa_RantaiUtuhLaluDiubahDenganSql_NolLaluTiga()
+    {
+        await JalankanAsync("migrasi");
+        await JalankanAsync("impor", Path.Combine(AppContext.BaseDirectory, "seeds", "iku-2023.json"));
+
+        var utuh = await JalankanAsync("periksa");
+        Kerjakan("UPDATE CatatanAudit SET NamaPengguna = 'Orang lain' WHERE Urut = 7");
+        var putus = await JalankanAsync("periksa");
+
+        Assert.Equal((0, ""), (utuh.Kode, utuh.Galat));
+        Assert.Matches("^Rantai utuh: 149 catatan, kode kepala [0-9A-F]{10}.\\s*$", utuh.Keluaran);
+        Assert.Equal(3, putus.Kode);
+        Assert.Matches(@"^Rantai putus pada catatan 7 \(.+ WIB\): isi atau sidik", putus.Keluaran);
+    }
+
+    [Fact]
+    public async Task Periksa_SebelumMigrasi_GagalBukanUtuh()
+    {
+        var hasil = await JalankanAsync("periksa");
+
+        Assert.Equal((1, ""), (hasil.Kode, hasil.Keluaran));
+        Assert.Contains("Jalankan dahulu perintah migrasi", hasil.Galat, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,7 +156,7 @@ public sealed class PerintahTests : IDisposable
         var hasil = await JalankanAsync();
 
         Assert.Equal(1, hasil.Kode);
-        Assert.Contains("Basis data belum mutakhir: 1 migrasi tertunda. Jalankan dahulu perintah `migrasi`", hasil.Keluaran + hasil.Galat, StringComparison.Ordinal);
+        Assert.Matches("Basis data belum mutakhir: [1-9][0-9]* migrasi tertunda. Jalankan dahulu perintah `migrasi`", hasil.Keluaran + hasil.Galat);
         TanpaJejak(hasil.Keluaran + hasil.Galat);
     }
 

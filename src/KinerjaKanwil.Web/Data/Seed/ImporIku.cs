@@ -1,5 +1,6 @@
 using KinerjaKanwil.Domain.Organisasi;
 using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Data.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaKanwil.Web.Data.Seed;
@@ -15,6 +16,7 @@ public sealed class ImporIku(KinerjaDbContext db)
     public async Task<int> JalankanAsync(BerkasIku berkas, CancellationToken batal = default)
     {
         ArgumentNullException.ThrowIfNull(berkas);
+        using var sumber = db.Pelaku.Dari(SumberPerubahan.Impor);
 
         // The key of the year is needed by divisions and indicators, so the year is saved first, in the same transaction. The execution
         // strategy repeats the whole when a server drops the connection (Entity Framework requires it around own transactions).

@@ -1,3 +1,4 @@
+using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -48,9 +49,9 @@ public sealed class AkunController(MasukService masuk) : Controller
     [Authorize(Policy = Kebijakan.SudahMasuk)]
     [HttpPost("keluar")]
     [ActionName(nameof(Keluar))]
-    public async Task<IActionResult> KeluarSekarang()
+    public async Task<IActionResult> KeluarSekarang([FromServices] PenggunaAktif pengguna)
     {
-        await masuk.KeluarAsync();
+        await masuk.KeluarAsync(pengguna);
         Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return LocalRedirect("/masuk");
     }

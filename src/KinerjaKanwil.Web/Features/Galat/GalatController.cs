@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Globalization;
+using KinerjaKanwil.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,6 +18,6 @@ public sealed class GalatController : Controller
         // From the address alone: the failed request's form is still there, may be broken, and may have a field of this name.
         var kode = int.Parse((string)RouteData.Values["kode"]!, CultureInfo.InvariantCulture);
         Response.StatusCode = kode;
-        return View(GalatViewModel.Untuk(kode, Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier));
+        return View(GalatViewModel.Untuk(kode, PelakuPermintaan.KodeKejadian(HttpContext)));
     }
 }

@@ -1,4 +1,5 @@
 using KinerjaKanwil.Domain.Akses;
+using KinerjaKanwil.Web.Data.Audit;
 using KinerjaKanwil.Web.Features.MatriksIku.Ekspor;
 using KinerjaKanwil.Web.Kantor;
 using KinerjaKanwil.Web.Rekap;
@@ -13,17 +14,25 @@ public sealed record BerkasEkspor(byte[] Isi, string Nama);
 
 /// <summary>Hands out the official workbook, and notes who took it.</summary>
 public sealed partial class MatriksEksporService(
-    PenggunaAktif pengguna, WaktuKantor waktu, IOptions<KantorOptions> kantor, ILogger<MatriksEksporService> log)
+    PenggunaAktif pengguna, WaktuKantor waktu, IOptions<KantorOptions> kantor, PencatatAudit audit, ILogger<MatriksEksporService> log)
 {
-    /// <summary>The workbook.</summary>
-    public BerkasEkspor Buat(CakupanMatriks cakupan)
+    /// <summary>The workbook; nobody gets it unnoted.</summary>
+    public async Task<BerkasEkspor> BuatAsync(CakupanMatriks cakupan)
     {
         ArgumentNullException.ThrowIfNull(cakupan);
         var kini = waktu.SekarangUtc;
         var isi = BukuIkuWriter.Tulis(new PermintaanEkspor(cakupan, kantor.Value.Nama, pengguna.Nama, kini, waktu.Tampil(kini)));
         var tahun = cakupan.Rekap.Tahun.Tahun;
+        var nama = $"Matriks-IKU_{tahun}_TW{(int)cakupan.Sampai}_{waktu.UntukNamaBerkas(kini)}.xlsx";
+        await audit.CatatAsync(new RancanganCatatan
+        {
+            Tindakan = TindakanAudit.Ekspor,
+            Entitas = "MatriksIku",
+            Kunci = $"{tahun}/TW{(int)cakupan.Sampai}",
+            Perubahan = [new PerubahanBidang("Berkas", null, nama), new PerubahanBidang("Data", null, cakupan.Sumber.ToString())],
+        });
         Dicatat(log, pengguna.Id, tahun, (int)cakupan.Sampai, cakupan.Sumber);
-        return new BerkasEkspor(isi, $"Matriks-IKU_{tahun}_TW{(int)cakupan.Sampai}_{waktu.UntukNamaBerkas(kini)}.xlsx");
+        return new BerkasEkspor(isi, nama);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Matriks IKU {Tahun} s.d. TW {Triwulan} ({Sumber}) diekspor oleh akun {Akun}.")]

@@ -48,7 +48,7 @@ public sealed class MatriksIkuController(RekapCapaianQuery rekapCapaian) : Contr
             return NotFound();
         }
 
-        var berkas = ekspor.Buat(saringan.Cakupan(rekap));
+        var berkas = await ekspor.BuatAsync(saringan.Cakupan(rekap));
         return File(berkas.Isi, BukuIkuWriter.JenisIsi, berkas.Nama);
     }
 }

@@ -4,6 +4,7 @@ using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Data;
+using KinerjaKanwil.Web.Data.Audit;
 using KinerjaKanwil.Web.Kantor;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,7 +39,8 @@ public sealed record HasilPengisian
 }
 
 /// <summary>Stores what a division enters: all of a form or nothing.</summary>
-public sealed class PengisianRealisasiService(KinerjaDbContext db, DaftarIsianQuery daftarIsian, PenggunaAktif pengguna, WaktuKantor waktu)
+public sealed class PengisianRealisasiService(
+    KinerjaDbContext db, DaftarIsianQuery daftarIsian, PenggunaAktif pengguna, PencatatAudit audit, WaktuKantor waktu)
 {
     /// <summary>Stores the changed rows of a form and, when asked, hands in what is filled.</summary>
     /// <param name="tahun">Year.</param>
@@ -51,18 +53,32 @@ public sealed class PengisianRealisasiService(KinerjaDbContext db, DaftarIsianQu
         int tahun, Triwulan triwulan, string kodeDivisi, IsianRealisasiForm form, bool periksaSaja, CancellationToken batal)
     {
         ArgumentNullException.ThrowIfNull(form);
+        HasilPengisian hasil;
         try
         {
-            return await CobaAsync(tahun, triwulan, kodeDivisi, form, periksaSaja, batal);
+            hasil = await CobaAsync(tahun, triwulan, kodeDivisi, form, periksaSaja, batal);
         }
         catch (DbUpdateException)
         {
             // Someone stored one of these rows between our reading and writing. Read again: their version is now the stored one, and the
             // check below turns it into a conflict. What fails twice is no conflict but a fault.
             db.ChangeTracker.Clear();
-            return await CobaAsync(tahun, triwulan, kodeDivisi, form, periksaSaja, batal);
+            hasil = await CobaAsync(tahun, triwulan, kodeDivisi, form, periksaSaja, batal);
         }
+
+        if (hasil.TidakDitemukan || hasil.Konflik.Count > 0)
+        {
+            await CatatPenolakanAsync($"{tahun}/{kodeDivisi}/TW{(int)triwulan}", kodeDivisi, hasil);
+        }
+
+        return hasil;
     }
+
+    /// <summary>One entry a form, whatever the number of its rows. The same for a division out of reach and one that does not exist.</summary>
+    private Task CatatPenolakanAsync(string kunci, string kodeDivisi, HasilPengisian hasil) => audit.TolakAsync(
+        nameof(Realisasi), kunci,
+        hasil.TidakDitemukan ? "Tidak ada, atau bukan divisi sendiri" : "Sudah diubah orang lain atau terkunci: " + string.Join(", ", hasil.Konflik.Order(StringComparer.Ordinal)),
+        hasil.TidakDitemukan ? null : kodeDivisi, hasil.Konflik.Count == 1 ? hasil.Konflik.Single() : null);
 
     private async Task<HasilPengisian> CobaAsync(
         int tahun, Triwulan triwulan, string kodeDivisi, IsianRealisasiForm form, bool periksaSaja, CancellationToken batal)

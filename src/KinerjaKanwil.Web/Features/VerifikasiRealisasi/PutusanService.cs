@@ -4,6 +4,7 @@ using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Data;
+using KinerjaKanwil.Web.Data.Audit;
 using KinerjaKanwil.Web.Kantor;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,23 +33,39 @@ public sealed record HasilPutusan
 }
 
 /// <summary>Stores the decisions of a reviewer: all of a form or nothing.</summary>
-public sealed class PutusanService(KinerjaDbContext db, PenggunaAktif pengguna, WaktuKantor waktu)
+public sealed class PutusanService(KinerjaDbContext db, PenggunaAktif pengguna, PencatatAudit audit, WaktuKantor waktu)
 {
     /// <summary>Stores the decisions on a division's quarter.</summary>
     public async Task<HasilPutusan> SimpanAsync(int tahun, Triwulan triwulan, string kodeDivisi, PutusanForm form, CancellationToken batal)
     {
         ArgumentNullException.ThrowIfNull(form);
+        HasilPutusan hasil;
+        using var sumber = audit.Dari(SumberPerubahan.Verifikasi);
         try
         {
-            return await CobaAsync(tahun, triwulan, kodeDivisi, form, batal);
+            hasil = await CobaAsync(tahun, triwulan, kodeDivisi, form, batal);
         }
         catch (DbUpdateConcurrencyException)
         {
             // Changed between our reading and writing: read again, and the check below calls it a conflict.
             db.ChangeTracker.Clear();
-            return await CobaAsync(tahun, triwulan, kodeDivisi, form, batal);
+            hasil = await CobaAsync(tahun, triwulan, kodeDivisi, form, batal);
         }
+
+        if (Penolakan(hasil) is { } alasan)
+        {
+            await audit.TolakAsync(nameof(Realisasi), $"{tahun}/{kodeDivisi}/TW{(int)triwulan}", alasan, hasil.TidakDitemukan ? null : kodeDivisi);
+        }
+
+        return hasil;
     }
+
+    /// <summary>Why a form was refused, for the audit trail; null for one that was stored or only incomplete.</summary>
+    private static string? Penolakan(HasilPutusan hasil) =>
+        hasil.TidakDitemukan ? "Tidak ada, atau di luar jangkauan"
+        : hasil.Konflik.Count > 0 ? "Sudah berubah sejak dibuka: " + string.Join(", ", hasil.Konflik.Order(StringComparer.Ordinal))
+        : hasil.Galat.Where(g => g.Bidang.Length > 0).Select(g => $"{g.Bidang}: {g.Pesan}").ToList() is { Count: > 0 } galat ? string.Join(" ", galat)
+        : null;
 
     private async Task<HasilPutusan> CobaAsync(int tahun, Triwulan triwulan, string kodeDivisi, PutusanForm form, CancellationToken batal)
     {
@@ -64,7 +81,7 @@ public sealed class PutusanService(KinerjaDbContext db, PenggunaAktif pengguna, 
         }
 
         var kode = diputus.Select(b => b.Kode).ToList();
-        var milik = await db.Realisasi.Include(r => r.Indikator)
+        var milik = await db.Realisasi.Include(r => r.Indikator).ThenInclude(i => i.Sasaran).ThenInclude(s => s.Divisi)
             .Where(r => r.Triwulan == triwulan && r.Indikator.Sasaran.Divisi.Kode == kodeDivisi && kode.Contains(r.Indikator.Kode)
                 && db.TahunKinerja.Any(t => t.Id == r.Indikator.TahunKinerjaId && t.Tahun == tahun))
             .ToDictionaryAsync(r => r.Indikator.Kode, batal);

@@ -459,6 +459,110 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.ToTable("Target");
                 });
 
+            modelBuilder.Entity("KinerjaKanwil.Web.Data.Audit.CatatanAudit", b =>
+                {
+                    b.Property<long>("Urut")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AlamatIp")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Entitas")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("KodeDivisi")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("KodeIndikator")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("KodeKejadian")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("KunciEntitas")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("NamaPengguna")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("PenggunaId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Peran")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Perubahan")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Sidik")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Sumber")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Tindakan")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime>("Waktu")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Urut");
+
+                    b.HasIndex("Waktu");
+
+                    b.HasIndex("KodeDivisi", "Urut");
+
+                    b.HasIndex("KodeIndikator", "Urut");
+
+                    b.HasIndex("PenggunaId", "Urut");
+
+                    b.ToTable("CatatanAudit");
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Web.Data.Audit.KepalaAudit", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Sidik")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("Urut")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("KepalaAudit");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Sidik = "0000000000000000000000000000000000000000000000000000000000000000",
+                            Urut = 0L
+                        });
+                });
+
             modelBuilder.Entity("KinerjaKanwil.Web.Data.Pengguna", b =>
                 {
                     b.Property<int>("Id")

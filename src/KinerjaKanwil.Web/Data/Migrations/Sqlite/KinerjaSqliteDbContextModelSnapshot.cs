@@ -442,6 +442,110 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.ToTable("Target");
                 });
 
+            modelBuilder.Entity("KinerjaKanwil.Web.Data.Audit.CatatanAudit", b =>
+                {
+                    b.Property<long>("Urut")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AlamatIp")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Entitas")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KodeDivisi")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KodeIndikator")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KodeKejadian")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KunciEntitas")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamaPengguna")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PenggunaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Peran")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Perubahan")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sidik")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sumber")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tindakan")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Waktu")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Urut");
+
+                    b.HasIndex("Waktu");
+
+                    b.HasIndex("KodeDivisi", "Urut");
+
+                    b.HasIndex("KodeIndikator", "Urut");
+
+                    b.HasIndex("PenggunaId", "Urut");
+
+                    b.ToTable("CatatanAudit");
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Web.Data.Audit.KepalaAudit", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sidik")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Urut")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("KepalaAudit");
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            Sidik = "0000000000000000000000000000000000000000000000000000000000000000",
+                            Urut = 0L
+                        });
+                });
+
             modelBuilder.Entity("KinerjaKanwil.Web.Data.Pengguna", b =>
                 {
                     b.Property<int>("Id")

@@ -1,0 +1,63 @@
+namespace KinerjaKanwil.Web.Data.Audit;
+
+/// <summary>Where a change came from.</summary>
+public enum SumberPerubahan
+{
+    /// <summary>A page of the application.</summary>
+    Formulir,
+
+    /// <summary>A file.</summary>
+    Impor,
+
+    /// <summary>The verification or approval page.</summary>
+    Verifikasi,
+
+    /// <summary>The application itself: start, sample data, command line.</summary>
+    Sistem,
+
+    /// <summary>Signing in and out.</summary>
+    Masuk,
+}
+
+/// <summary>What was done, in one word.</summary>
+public enum TindakanAudit
+{
+    /// <summary>A record was made.</summary>
+    Dibuat,
+
+    /// <summary>A record was changed.</summary>
+    Diubah,
+
+    /// <summary>A record was deleted.</summary>
+    Dihapus,
+
+    /// <summary>A realisasi was handed in.</summary>
+    Diajukan,
+
+    /// <summary>A realisasi was taken back by its division.</summary>
+    Ditarik,
+
+    /// <summary>A realisasi was verified.</summary>
+    Diverifikasi,
+
+    /// <summary>A realisasi was approved.</summary>
+    Disetujui,
+
+    /// <summary>A realisasi was sent back.</summary>
+    Dikembalikan,
+
+    /// <summary>Something was tried and refused; nothing else was stored.</summary>
+    Ditolak,
+
+    /// <summary>Somebody signed in.</summary>
+    Masuk,
+
+    /// <summary>Somebody failed to sign in.</summary>
+    MasukGagal,
+
+    /// <summary>Somebody signed out.</summary>
+    Keluar,
+
+    /// <summary>Somebody took a file of figures out.</summary>
+    Ekspor,
+}

@@ -1,0 +1,197 @@
+using KinerjaKanwil.Domain.Organisasi;
+using KinerjaKanwil.Domain.Pelaporan;
+using KinerjaKanwil.Domain.Pengukuran;
+using KinerjaKanwil.Domain.Perencanaan;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace KinerjaKanwil.Web.Data.Audit;
+
+/// <summary>
+/// Makes an entry of each pending change: fields before and after, and the record by the office's own names. What is left out is named
+/// here, so that a new field is in the trail unless somebody decides otherwise; of accounts it is the other way round, because they hold
+/// secrets.
+/// </summary>
+internal static class PengumpulPerubahan
+{
+    private const string BidangSandi = "KataSandi";
+
+    /// <summary>
+    /// Who entered, handed in, verified and when: the entry itself says who and when. The version changes with every save.
+    /// </summary>
+    private static readonly HashSet<string> TidakDicatat =
+    [
+        nameof(Realisasi.Versi), nameof(Realisasi.DiisiOlehId), nameof(Realisasi.DiajukanOlehId), nameof(Realisasi.DiisiPada), nameof(Realisasi.DiajukanPada),
+        nameof(Realisasi.DiverifikasiPada), nameof(Realisasi.DisetujuiPada), nameof(Realisasi.DikembalikanPada),
+    ];
+
+    /// <summary>Of an account: everything that decides what it may do, never a hash, stamp or token.</summary>
+    private static readonly HashSet<string> DicatatDariAkun =
+    [
+        nameof(Pengguna.UserName), nameof(Pengguna.Nama), nameof(Pengguna.Peran), nameof(Pengguna.KodeDivisi), nameof(Pengguna.Aktif),
+        nameof(Pengguna.Email), nameof(Pengguna.TwoFactorEnabled), nameof(Pengguna.LockoutEnabled), nameof(Pengguna.LockoutEnd),
+    ];
+
+    /// <summary>Entries for what is pending in a context.</summary>
+    public static async Task<List<RancanganCatatan>> KumpulkanAsync(KinerjaDbContext db, CancellationToken batal)
+    {
+        db.ChangeTracker.DetectChanges();
+        var berubah = db.ChangeTracker.Entries().Where(Diaudit).ToList();
+        if (berubah.Count == 0)
+        {
+            return [];
+        }
+
+        var letak = await LetakAsync(db, berubah, batal);
+        var tahun = db.ChangeTracker.Entries<TahunKinerja>().ToDictionary(t => t.Entity.Id, t => t.Entity.Tahun);
+        var rancangan = new List<RancanganCatatan>(berubah.Count);
+        foreach (var entri in berubah)
+        {
+            if (Perubahan(entri) is { Count: > 0 } perubahan)
+            {
+                rancangan.Add(await SusunAsync(db, entri, perubahan, letak, tahun, batal));
+            }
+        }
+
+        return rancangan;
+    }
+
+    /// <summary>True when something is pending that belongs into the trail.</summary>
+    public static bool Ada(KinerjaDbContext db)
+    {
+        db.ChangeTracker.DetectChanges();
+        return db.ChangeTracker.Entries().Any(e => Diaudit(e) && Perubahan(e).Count > 0);
+    }
+
+    private static bool Diaudit(EntityEntry entri) => entri.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+        && entri.Entity is Realisasi or TahunKinerja or Divisi or SasaranKegiatan or IndikatorKinerja or Target or Pengguna;
+
+    /// <summary>
+    /// Where indicators belong, that the writer had no need to load: one statement for all. Asked for as values: of what is being deleted
+    /// Entity Framework does not connect the parents.
+    /// </summary>
+    private static async Task<Dictionary<int, Letak>> LetakAsync(KinerjaDbContext db, List<EntityEntry> berubah, CancellationToken batal)
+    {
+        var dicari = berubah.Select(e => e.Entity switch
+        {
+            Realisasi r when Letak.Dari(r.Indikator) is null => r.IndikatorKinerjaId,
+            Target t when Letak.Dari(t.Indikator) is null => t.IndikatorKinerjaId,
+            IndikatorKinerja i when Letak.Dari(i) is null => i.Id,
+            _ => 0,
+        }).Where(id => id > 0).Distinct().ToList();
+        return dicari.Count == 0 ? []
+            : await db.IndikatorKinerja.Where(i => dicari.Contains(i.Id)).Select(i => new { i.Id, i.TahunKinerjaId, KodeDivisi = i.Sasaran.Divisi.Kode, i.Kode })
+                .ToDictionaryAsync(i => i.Id, i => new Letak(i.TahunKinerjaId, i.KodeDivisi, i.Kode), batal);
+    }
+
+    private static async Task<RancanganCatatan> SusunAsync(
+        KinerjaDbContext db, EntityEntry entri, List<PerubahanBidang> perubahan, Dictionary<int, Letak> letak, Dictionary<int, int> dikenal,
+        CancellationToken batal)
+    {
+        var di = entri.Entity switch
+        {
+            Realisasi r => Letak.Dari(r.Indikator) ?? letak[r.IndikatorKinerjaId],
+            Target t => Letak.Dari(t.Indikator) ?? letak[t.IndikatorKinerjaId],
+            IndikatorKinerja i => Letak.Dari(i) ?? letak[i.Id],
+            SasaranKegiatan { Divisi: { } d } => new Letak(d.TahunKinerjaId, d.Kode, null),
+            SasaranKegiatan s => await db.Divisi.Where(d => d.Id == s.DivisiId).Select(d => new Letak(d.TahunKinerjaId, d.Kode, null)).SingleAsync(batal),
+            Divisi d => new Letak(d.TahunKinerjaId, d.Kode, null),
+            Pengguna p => new Letak(null, p.KodeDivisi, null),
+            _ => new Letak(null, null, null),
+        };
+        var tahun = di.TahunKinerjaId is { } id ? await TahunAsync(db, id, dikenal, batal) : 0;
+        return new RancanganCatatan
+        {
+            Tindakan = Tindakan(entri),
+            Entitas = entri.Metadata.ShortName(),
+            Kunci = entri.Entity switch
+            {
+                Realisasi r => $"{tahun}/{di.Kode}/TW{(int)r.Triwulan}",
+                Target or IndikatorKinerja => $"{tahun}/{di.Kode}",
+                SasaranKegiatan s => $"{tahun}/{di.KodeDivisi}/{s.Nomor}",
+                Divisi => $"{tahun}/{di.KodeDivisi}",
+                TahunKinerja t => $"{t.Tahun}",
+                Pengguna p => p.UserName ?? "",
+                _ => throw new InvalidOperationException($"{entri.Metadata.ShortName()} belum punya kunci audit."),
+            },
+            KodeDivisi = di.KodeDivisi,
+            KodeIndikator = di.Kode,
+            Perubahan = perubahan,
+        };
+    }
+
+    private static async Task<int> TahunAsync(KinerjaDbContext db, int id, Dictionary<int, int> dikenal, CancellationToken batal)
+    {
+        if (!dikenal.TryGetValue(id, out var tahun))
+        {
+            dikenal[id] = tahun = await db.TahunKinerja.Where(t => t.Id == id).Select(t => t.Tahun).SingleAsync(batal);
+        }
+
+        return tahun;
+    }
+
+    private static TindakanAudit Tindakan(EntityEntry entri) => (entri.State, entri.Entity) switch
+    {
+        (EntityState.Deleted, _) => TindakanAudit.Dihapus,
+
+        // Filled and handed in with one button.
+        (EntityState.Added, Realisasi { Status: StatusRealisasi.Diajukan }) => TindakanAudit.Diajukan,
+        (EntityState.Added, _) => TindakanAudit.Dibuat,
+        (_, Realisasi r) when entri.Property(nameof(Realisasi.Status)).IsModified => r.Status switch
+        {
+            StatusRealisasi.Draf => TindakanAudit.Ditarik,
+            StatusRealisasi.Diajukan => TindakanAudit.Diajukan,
+            StatusRealisasi.Diverifikasi => TindakanAudit.Diverifikasi,
+            StatusRealisasi.Disetujui => TindakanAudit.Disetujui,
+            StatusRealisasi.Dikembalikan => TindakanAudit.Dikembalikan,
+            _ => throw new InvalidOperationException($"Status {r.Status} belum punya tindakan audit."),
+        },
+        _ => TindakanAudit.Diubah,
+    };
+
+    private static List<PerubahanBidang> Perubahan(EntityEntry entri)
+    {
+        var hasil = new List<PerubahanBidang>();
+        foreach (var (nama, sifat) in Bidang(entri))
+        {
+            var sebelum = entri.State == EntityState.Added ? null : PerubahanBidang.Nilai(sifat.OriginalValue);
+            var sesudah = entri.State == EntityState.Deleted ? null : PerubahanBidang.Nilai(sifat.CurrentValue);
+            if (sebelum != sesudah)
+            {
+                hasil.Add(new PerubahanBidang(nama, sebelum, sesudah));
+            }
+        }
+
+        if (entri.Entity is Pengguna && entri.State != EntityState.Deleted
+            && entri.Property(nameof(Pengguna.PasswordHash)) is { CurrentValue: string } sandi
+            && (entri.State == EntityState.Added || !Equals(sandi.OriginalValue, sandi.CurrentValue)))
+        {
+            hasil.Add(new PerubahanBidang(BidangSandi, null, "diganti"));
+        }
+
+        return hasil;
+    }
+
+    private static IEnumerable<(string Nama, PropertyEntry Sifat)> Bidang(EntityEntry entri)
+    {
+        var sendiri = entri.Properties.Where(p => entri.Entity is Pengguna
+            ? DicatatDariAkun.Contains(p.Metadata.Name)
+            : !p.Metadata.IsPrimaryKey() && !p.Metadata.IsForeignKey() && !TidakDicatat.Contains(p.Metadata.Name));
+        return sendiri.Select(p => (p.Metadata.Name, p)).Concat(entri.ComplexProperties.SelectMany(c => Bidang(c, "")));
+    }
+
+    private static IEnumerable<(string Nama, PropertyEntry Sifat)> Bidang(ComplexPropertyEntry bagian, string awalan)
+    {
+        var nama = awalan + ((IReadOnlyPropertyBase)bagian.Metadata).Name + ".";
+        return bagian.Properties.Select(p => (nama + p.Metadata.Name, p)).Concat(bagian.ComplexProperties.SelectMany(c => Bidang(c, nama)));
+    }
+
+    /// <summary>Where a record belongs.</summary>
+    private sealed record Letak(int? TahunKinerjaId, string? KodeDivisi, string? Kode)
+    {
+        /// <summary>From what is loaded; null when the parents are not.</summary>
+        public static Letak? Dari(IndikatorKinerja? indikator) =>
+            indikator?.Sasaran?.Divisi is { } divisi ? new Letak(indikator.TahunKinerjaId, divisi.Kode, indikator.Kode) : null;
+    }
+}
