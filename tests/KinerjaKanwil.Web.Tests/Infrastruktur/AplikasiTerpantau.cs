@@ -83,18 +83,12 @@ public class AplikasiProduksi : AplikasiTerpantau, IAsyncLifetime
         ("AllowedHosts", Alamat.Host),
         ("Contoh:Aktif", "true"),
         ("Contoh:Data", "true"),
-        ("Database:Provider", "Sqlite"),
-        ("ConnectionStrings:Kinerja", $"Data Source={BerkasSqlite}"),
     ];
 
-    /// <summary>Migrates the file, imports the sheet and makes the accounts.</summary>
+    /// <summary>Migrates the database, imports the sheet and makes the accounts.</summary>
     public async Task InitializeAsync()
     {
-        await using (var db = new KinerjaSqliteDbContext(new DbContextOptionsBuilder<KinerjaSqliteDbContext>().UseSqlite($"Data Source={BerkasSqlite}").Options))
-        {
-            await db.Database.MigrateAsync();
-        }
-
+        await MigrasikanAsync();
         await using var lembar = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "seeds", "iku-2023.json"));
         await using var lingkup = Services.CreateAsyncScope();
         await lingkup.ServiceProvider.GetRequiredService<ImporIku>().JalankanAsync(BerkasIku.Baca(lembar));
@@ -107,19 +101,6 @@ public class AplikasiProduksi : AplikasiTerpantau, IAsyncLifetime
     }
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
-
-    /// <inheritdoc />
-    public override async ValueTask DisposeAsync()
-    {
-        await base.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        foreach (var akhiran in new[] { "", "-wal", "-shm" })
-        {
-            File.Delete(BerkasSqlite + akhiran);
-        }
-
-        GC.SuppressFinalize(this);
-    }
 }
 
 /// <summary>Keeps what the application logs.</summary>

@@ -86,6 +86,15 @@ public class AplikasiUji : WebApplicationFactory<Program>
         return await kerja(lingkup.ServiceProvider.GetRequiredService<KinerjaDbContext>());
     }
 
+    /// <summary>Brings the schema up to date before the application starts, as <c>migrasi</c> does: for environments that do not by themselves.</summary>
+    protected async Task MigrasikanAsync()
+    {
+        await using KinerjaDbContext db = SqlServer is { } server
+            ? new KinerjaSqlServerDbContext(new DbContextOptionsBuilder<KinerjaSqlServerDbContext>().UseSqlServer(KoneksiSqlServer(server)).Options)
+            : new KinerjaSqliteDbContext(new DbContextOptionsBuilder<KinerjaSqliteDbContext>().UseSqlite($"Data Source={BerkasSqlite}").Options);
+        await db.Database.MigrateAsync();
+    }
+
     /// <inheritdoc />
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -95,7 +104,7 @@ public class AplikasiUji : WebApplicationFactory<Program>
         if (SqlServer is { } server)
         {
             builder.UseSetting("Database:Provider", "SqlServer");
-            builder.UseSetting("ConnectionStrings:Kinerja", new SqlConnectionStringBuilder(server) { InitialCatalog = NamaDatabase }.ConnectionString);
+            builder.UseSetting("ConnectionStrings:Kinerja", KoneksiSqlServer(server));
         }
         else
         {
@@ -145,6 +154,8 @@ public class AplikasiUji : WebApplicationFactory<Program>
 
         GC.SuppressFinalize(this);
     }
+
+    private string KoneksiSqlServer(string server) => new SqlConnectionStringBuilder(server) { InitialCatalog = NamaDatabase }.ConnectionString;
 }
 
 /// <summary>The application with the sample figures of a newcomer's start.</summary>
