@@ -99,8 +99,8 @@ internal static partial class KalimatAudit
 
     private static string Rincian(IReadOnlyList<PerubahanBidang> perubahan, CatatanAudit catatan)
     {
-        // Status and names of who did it are what the verb and the subject say already.
-        var berarti = perubahan.Where(p => p.Bidang != "Status" && !p.Bidang.EndsWith("Oleh", StringComparison.Ordinal)
+        // Status, quarter and names of who did it are what the rest of the sentence says already.
+        var berarti = perubahan.Where(p => p.Bidang is not ("Status" or "Triwulan") && !p.Bidang.EndsWith("Oleh", StringComparison.Ordinal)
             && (catatan.Entitas is nameof(Realisasi) or nameof(Target) || catatan.Tindakan != nameof(TindakanAudit.Dibuat))
             && !(p.Sebelum is null && p.Sesudah == "tidak")).ToList();
         if (berarti.Count == 0)
