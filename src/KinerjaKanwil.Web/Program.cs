@@ -6,6 +6,7 @@ builder.AddDatabase();
 builder.AddIdentitas();
 builder.AddKeamanan();
 builder.AddMvc();
+builder.AddBukti();
 builder.AddFitur();
 
 var app = builder.Build();
@@ -19,6 +20,7 @@ if (!await app.SiapkanDatabaseAsync())
     return 1;
 }
 
+await app.PeriksaBuktiAsync();
 app.UseKeamanan();
 app.MapMvc();
 app.PastikanSemuaBerkebijakan();

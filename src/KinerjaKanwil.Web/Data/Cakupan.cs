@@ -1,4 +1,5 @@
 using KinerjaKanwil.Domain.Akses;
+using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 
@@ -14,4 +15,8 @@ public static class Cakupan
     /// <summary>Realisasi of the divisions that the person reaches.</summary>
     public static IQueryable<Realisasi> DalamCakupan(this IQueryable<Realisasi> kueri, PenggunaAktif pengguna) =>
         HakAkses.Cakupan(pengguna) is { } kode ? kueri.Where(r => r.Indikator.Sasaran.Divisi.Kode == kode) : kueri;
+
+    /// <summary>Evidence of the divisions that the person reaches, what was taken away aside.</summary>
+    public static IQueryable<BuktiDukung> DalamCakupan(this IQueryable<BuktiDukung> kueri, PenggunaAktif pengguna) =>
+        (HakAkses.Cakupan(pengguna) is { } kode ? kueri.Where(b => b.Indikator.Sasaran.Divisi.Kode == kode) : kueri).Where(b => b.DihapusPada == null);
 }

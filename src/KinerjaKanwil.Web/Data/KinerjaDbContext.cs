@@ -1,4 +1,5 @@
 using KinerjaKanwil.Domain.Organisasi;
+using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -39,6 +40,9 @@ public abstract class KinerjaDbContext : IdentityUserContext<Pengguna, int>, IDa
 
     /// <summary>Reported figures.</summary>
     public DbSet<Realisasi> Realisasi => Set<Realisasi>();
+
+    /// <summary>Evidence.</summary>
+    public DbSet<BuktiDukung> BuktiDukung => Set<BuktiDukung>();
 
     /// <summary>Keys that protect cookies and form tokens; shared by all nodes on this database (design section 6).</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

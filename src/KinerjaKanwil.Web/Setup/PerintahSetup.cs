@@ -8,7 +8,8 @@ namespace KinerjaKanwil.Web.Setup;
 public static class PerintahSetup
 {
     /// <summary>
-    /// Runs <c>migrasi</c> (bring the schema up to date) or <c>impor BERKAS</c> (import a year's sheet).
+    /// Runs <c>migrasi</c> (bring the schema up to date), <c>impor BERKAS</c> (import a year's sheet) or <c>bukti</c> (compare evidence
+    /// and files).
     /// </summary>
     /// <returns>Exit code; null when no command was given and the site is to start.</returns>
     public static async Task<int?> JalankanPerintahAsync(this WebApplication app, string[] args)
@@ -32,8 +33,15 @@ public static class PerintahSetup
                     var jumlah = await lingkup.ServiceProvider.GetRequiredService<ImporIku>().JalankanAsync(lembar);
                     return $"Impor selesai: {jumlah} catatan ditulis.";
                 });
+            case ["bukti"]:
+                return await CobaAsync(async () =>
+                {
+                    var hasil = await app.Services.SapuBuktiAsync();
+                    return $"{hasil.Disapu} berkas tanpa rujukan dihapus. {hasil.Hilang.Count} data dukung tanpa berkas"
+                        + (hasil.Hilang.Count > 0 ? ": nomor " + string.Join(", ", hasil.Hilang) + "." : ".");
+                });
             case [var kata, ..] when !kata.StartsWith('-'):
-                await Console.Error.WriteLineAsync($"Perintah \"{kata}\" tidak dikenal. Yang ada: migrasi; impor BERKAS.");
+                await Console.Error.WriteLineAsync($"Perintah \"{kata}\" tidak dikenal. Yang ada: migrasi; impor BERKAS; bukti.");
                 return 2;
             default:
                 return null;
