@@ -62,6 +62,7 @@ public sealed class KueriTests(JelajahAplikasi jelajah) : IClassFixture<JelajahA
     [InlineData(nameof(IndikatorKinerja), true)]
     [InlineData(nameof(Target), true)]
     [InlineData(nameof(Realisasi), true)]
+    [InlineData(nameof(Domain.Pelaporan.BuktiDukung), true)]
     [InlineData(nameof(Pengguna), true)]
     [InlineData(nameof(DataProtectionKey), false)]
     public void Entitas_DalamJelajah_DitambahDanDiubah(string entitas, bool diubah)

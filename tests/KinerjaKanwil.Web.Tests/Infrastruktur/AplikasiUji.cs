@@ -47,6 +47,9 @@ public class AplikasiUji : WebApplicationFactory<Program>
     /// <summary>Path of the SQLite file.</summary>
     public string BerkasSqlite => Path.Combine(Path.GetTempPath(), nama + ".db");
 
+    /// <summary>Where this application keeps evidence files.</summary>
+    public virtual string FolderBukti => Path.Combine(Path.GetTempPath(), nama + "-bukti");
+
     /// <summary>A browser that has no session.</summary>
     public Peramban Peramban(Uri? alamat = null) =>
         new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = alamat ?? new Uri("http://localhost") }));
@@ -85,6 +88,7 @@ public class AplikasiUji : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Lingkungan);
+        builder.UseSetting("Bukti:Folder", FolderBukti);
         builder.UseSetting("Contoh:KataSandi", KataSandi);
         builder.UseSetting("Contoh:Data", DataContoh ? "true" : "false");
         if (SqlServer is { } server)
@@ -115,6 +119,11 @@ public class AplikasiUji : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        if (Directory.Exists(FolderBukti))
+        {
+            Directory.Delete(FolderBukti, recursive: true);
+        }
+
         if (SqlServer is { } server)
         {
             await using var koneksi = new SqlConnection(new SqlConnectionStringBuilder(server) { InitialCatalog = "master" }.ConnectionString);

@@ -121,7 +121,7 @@ public sealed class PerintahTests : IDisposable
         var hasil = await JalankanAsync(args);
 
         Assert.Equal((2, ""), (hasil.Kode, hasil.Keluaran));
-        Assert.Contains("Yang ada: migrasi; impor BERKAS.", hasil.Galat, StringComparison.Ordinal);
+        Assert.Contains("Yang ada: migrasi; impor BERKAS; bukti.", hasil.Galat, StringComparison.Ordinal);
         Assert.False(File.Exists(berkas));
     }
 
