@@ -126,12 +126,23 @@ public sealed class PerintahTests : IDisposable
     }
 
     [Fact]
+    public async Task Bukti_FolderBelumAda_TidakAdaYangDihapus()
+    {
+        await JalankanAsync("migrasi");
+
+        var hasil = await JalankanAsync("bukti");
+
+        Assert.Equal((0, ""), (hasil.Kode, hasil.Galat));
+        Assert.Contains("0 berkas tanpa rujukan dihapus. 0 data dukung tanpa berkas.", hasil.Keluaran, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Mulai_ProduksiDenganMigrasiTertunda_Menolak()
     {
         var hasil = await JalankanAsync();
 
         Assert.Equal(1, hasil.Kode);
-        Assert.Contains("Basis data belum mutakhir: 1 migrasi tertunda. Jalankan dahulu perintah `migrasi`", hasil.Keluaran + hasil.Galat, StringComparison.Ordinal);
+        Assert.Matches(@"Basis data belum mutakhir: [1-9]\d* migrasi tertunda\. Jalankan dahulu perintah `migrasi`", hasil.Keluaran + hasil.Galat);
         TanpaJejak(hasil.Keluaran + hasil.Galat);
     }
 
