@@ -6,6 +6,7 @@ builder.AddDatabase();
 builder.AddIdentitas();
 builder.AddKeamanan();
 builder.AddMvc();
+builder.AddBukti();
 builder.AddFitur();
 
 // Disposed on every way out: a refused start must not end before its reason was written.
@@ -20,6 +21,7 @@ if (!await app.SiapkanDatabaseAsync())
     return 1;
 }
 
+await app.PeriksaBuktiAsync();
 app.UseKeamanan();
 app.MapMvc();
 app.PastikanSemuaBerkebijakan();

@@ -22,6 +22,7 @@ public sealed class ArsitekturTests
     [InlineData(typeof(Target))]
     [InlineData(typeof(TahunKinerja))]
     [InlineData(typeof(Realisasi))]
+    [InlineData(typeof(Domain.Pelaporan.BuktiDukung))]
     public void Entitas_Propertinya_TanpaSetterPublik(Type entitas)
     {
         Assert.NotEmpty(entitas.GetProperties());

@@ -33,6 +33,7 @@ internal sealed class Aplikasi(Rekaman rekaman) : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("Database:Provider", "Sqlite");
         builder.UseSetting("ConnectionStrings:Kinerja", $"Data Source={Path.Combine(folder, "kinerja.db")};Pooling=False");
+        builder.UseSetting("Bukti:Folder", Path.Combine(folder, "bukti"));
         builder.UseSetting("Contoh:Aktif", "true");
         builder.UseSetting("Contoh:Data", "true");
         builder.UseSetting("Contoh:KataSandi", KataSandi);

@@ -64,6 +64,7 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
 
         await SalahSandiAsync(aplikasi);
         await IsiRealisasiAsync(aplikasi);
+        await KumpulkanBuktiAsync(aplikasi);
         await PutuskanAsync(aplikasi);
         await PerbaikiLembarAsync(aplikasi);
 
@@ -113,6 +114,7 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
         "kodeDivisi" or "divisi" => divisi,
         "kode" when bagian.ParameterPolicies.Any(p => p.Content?.StartsWith("int", StringComparison.Ordinal) == true) => "404",
         "kode" => divisi + ".01.1",
+        "id" => "1",
         "jalur" => "tidak-ada",
         _ when bagian.IsOptional => "",
         _ => throw new InvalidOperationException($"Parameter alamat {bagian.Name} baru: beri contoh isinya di sini."),
@@ -210,6 +212,33 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "diajukan", await FormulirAsync(klien, alamat),
             (kode + ".Kendala", "Data terlambat."), (kode + ".TindakLanjut", "Dijadwalkan ulang."), ("aksi", "ajukan")));
         Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "ditarik", await FormulirAsync(klien, alamat), ("aksi", "tarik:" + kode)));
+    }
+
+    /// <summary>Evidence: a file, the same again, a link, one refused, downloaded, one taken away.</summary>
+    private async Task KumpulkanBuktiAsync(Aplikasi aplikasi)
+    {
+        const string alamat = "/bukti/2023/tw4/PAS.07.3";
+        using var klien = Klien(aplikasi);
+        await MasukAsync(klien, "staf.pas");
+        foreach (var nama in new[] { "laporan.pdf", "salinan.pdf", "program.exe" })
+        {
+            var bidang = Halaman.Isian(await FormulirAsync(klien, alamat)).Where(b => b.Key == "__RequestVerificationToken").Append(new("Aksi", "berkas"));
+            using var badan = new MultipartFormDataContent();
+            foreach (var (kunci, isi) in bidang)
+            {
+                badan.Add(new StringContent(isi), kunci);
+            }
+
+            badan.Add(new ByteArrayContent("%PDF-1.4 uji"u8.ToArray()), "Berkas", nama);
+            Rekaman.Langkah = $"POST {alamat} ({nama})";
+            using var jawaban = await klien.PostAsync(alamat, badan);
+            Assert.Equal(nama.EndsWith("exe", StringComparison.Ordinal) ? HttpStatusCode.BadRequest : HttpStatusCode.Redirect, jawaban.StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "tautan", await FormulirAsync(klien, alamat), ("Aksi", "tautan"), ("Tautan", "https://contoh.go.id/laporan")));
+        using var unduhan = await BukaAsync(klien, "mengunduh", "/bukti/1");
+        Assert.Equal(HttpStatusCode.OK, unduhan.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "dihapus", await FormulirAsync(klien, alamat), ("Aksi", "hapus:1")));
     }
 
     /// <summary>The head of division agrees with one and sends one back; the head of the office agrees with all.</summary>

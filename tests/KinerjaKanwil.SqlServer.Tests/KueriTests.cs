@@ -63,6 +63,7 @@ public sealed class KueriTests(JelajahAplikasi jelajah) : IClassFixture<JelajahA
     [InlineData(nameof(IndikatorKinerja), true)]
     [InlineData(nameof(Target), true)]
     [InlineData(nameof(Realisasi), true)]
+    [InlineData(nameof(Domain.Pelaporan.BuktiDukung), true)]
     [InlineData(nameof(Pengguna), true)]
     [InlineData(nameof(CatatanAudit), false)]
     [InlineData(nameof(DataProtectionKey), false)]

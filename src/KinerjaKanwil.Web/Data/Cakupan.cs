@@ -1,4 +1,5 @@
 using KinerjaKanwil.Domain.Akses;
+using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Data.Audit;
@@ -19,4 +20,8 @@ public static class Cakupan
     /// <summary>Entries of the audit trail on the divisions that the person reaches.</summary>
     public static IQueryable<CatatanAudit> DalamCakupan(this IQueryable<CatatanAudit> kueri, PenggunaAktif pengguna) =>
         HakAkses.Cakupan(pengguna) is { } kode ? kueri.Where(c => c.KodeDivisi == kode) : kueri;
+
+    /// <summary>Evidence of the divisions that the person reaches, what was taken away aside.</summary>
+    public static IQueryable<BuktiDukung> DalamCakupan(this IQueryable<BuktiDukung> kueri, PenggunaAktif pengguna) =>
+        (HakAkses.Cakupan(pengguna) is { } kode ? kueri.Where(b => b.Indikator.Sasaran.Divisi.Kode == kode) : kueri).Where(b => b.DihapusPada == null);
 }

@@ -1,4 +1,5 @@
 using KinerjaKanwil.Domain.Organisasi;
+using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Data.Audit;
@@ -56,6 +57,9 @@ public abstract class KinerjaDbContext : IdentityUserContext<Pengguna, int>, IDa
 
     /// <summary>Where the audit trail ends: one row.</summary>
     public DbSet<KepalaAudit> KepalaAudit => Set<KepalaAudit>();
+
+    /// <summary>Evidence.</summary>
+    public DbSet<BuktiDukung> BuktiDukung => Set<BuktiDukung>();
 
     /// <summary>Keys that protect cookies and form tokens; shared by all nodes on this database (design section 6).</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

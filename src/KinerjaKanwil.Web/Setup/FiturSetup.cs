@@ -3,6 +3,7 @@ using KinerjaKanwil.Web.Features.DasborCapaian;
 using KinerjaKanwil.Web.Features.MatriksIku;
 using KinerjaKanwil.Web.Features.PenelusuranAudit;
 using KinerjaKanwil.Web.Features.PengisianRealisasi;
+using KinerjaKanwil.Web.Features.PengumpulanBukti;
 using KinerjaKanwil.Web.Features.RincianIndikator;
 using KinerjaKanwil.Web.Features.Shared;
 using KinerjaKanwil.Web.Features.TugasSaya;
@@ -18,6 +19,7 @@ public static class FiturSetup
     public static void AddFitur(this WebApplicationBuilder builder)
     {
         builder.Services.AddScoped<RekapCapaianQuery>();
+        builder.Services.AddScoped<BuktiQuery>();
         builder.Services.AddScoped<Kerangka>();
         builder.Services.AddScoped<MasukService>();
         builder.Services.AddScoped<DaftarIsianQuery>();
@@ -29,6 +31,8 @@ public static class FiturSetup
         builder.Services.AddScoped<VerifikasiQuery>();
         builder.Services.AddScoped<PutusanService>();
         builder.Services.AddScoped<TugasQuery>();
+        builder.Services.AddScoped<DaftarBuktiQuery>();
+        builder.Services.AddScoped<PengumpulanBuktiService>();
         builder.Services.AddScoped<MatriksEksporService>();
         builder.Services.AddScoped<JejakAuditQuery>();
     }

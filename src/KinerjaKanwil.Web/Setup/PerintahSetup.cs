@@ -14,8 +14,8 @@ public static class PerintahSetup
     public const int KodeRantaiPutus = 3;
 
     /// <summary>
-    /// Runs <c>migrasi</c> (bring the schema up to date), <c>impor BERKAS</c> (import a year's sheet) or <c>periksa</c> (check that the
-    /// audit trail is whole).
+    /// Runs <c>migrasi</c> (bring the schema up to date), <c>impor BERKAS</c> (import a year's sheet), <c>periksa</c> (check that the
+    /// audit trail is whole) or <c>bukti</c> (compare evidence and files).
     /// </summary>
     /// <returns>Exit code; null when no command was given and the site is to start.</returns>
     public static async Task<int?> JalankanPerintahAsync(this WebApplication app, string[] args)
@@ -37,8 +37,15 @@ public static class PerintahSetup
                 });
             case ["periksa"]:
                 return await PeriksaAsync(app.Services);
+            case ["bukti"]:
+                return await CobaAsync(async () =>
+                {
+                    var hasil = await app.Services.SapuBuktiAsync();
+                    return $"{hasil.Disapu} berkas tanpa rujukan dihapus. {hasil.Hilang.Count} data dukung tanpa berkas"
+                        + (hasil.Hilang.Count > 0 ? ": nomor " + string.Join(", ", hasil.Hilang) + "." : ".");
+                });
             case [var kata, ..] when !kata.StartsWith('-'):
-                await Console.Error.WriteLineAsync($"Perintah \"{kata}\" tidak dikenal. Yang ada: migrasi; impor BERKAS; periksa.");
+                await Console.Error.WriteLineAsync($"Perintah \"{kata}\" tidak dikenal. Yang ada: migrasi; impor BERKAS; periksa; bukti.");
                 return 2;
             default:
                 return null;

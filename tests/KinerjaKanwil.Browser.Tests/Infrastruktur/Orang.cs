@@ -47,7 +47,7 @@ public sealed class Orang(IBrowserContext konteks, IPage halaman, Uri alamat)
         konteks.WebError += (_, galat) => lain.Enqueue("Galat skrip: " + galat.Error);
         konteks.Response += (_, jawaban) =>
         {
-            if (jawaban.Status >= 400 && jawaban.Request.IsNavigationRequest)
+            if (jawaban.Status >= 400 && (jawaban.Request.IsNavigationRequest || jawaban.Request.ResourceType == "xhr"))
             {
                 dijawabGalat[jawaban.Url] = true;
             }

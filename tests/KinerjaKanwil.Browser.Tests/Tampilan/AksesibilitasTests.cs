@@ -42,6 +42,9 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         ["verifikasi, antrean kosong"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("kadiv.pas", l), "/verifikasi", 200)),
         ["verifikasi, galat"] = new(Isi.Contoh, VerifikasiGalatAsync),
         ["verifikasi, tidak ada"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("kadiv.pas", l), "/verifikasi/2023/tw3/PAS", 200)),
+        ["data dukung"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/bukti/2023/tw1/PAS.01.1", 200)),
+        ["data dukung, terkunci"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/bukti/2023/tw1/PAS.01.1", 200)),
+        ["data dukung, berisi"] = new(Isi.Sendiri, BuktiBerisiAsync),
         ["realisasi kosong"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/realisasi/2023/tw1/PAS", 200)),
         ["realisasi sebagian"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/realisasi/2023/tw3/PAS", 200)),
         ["realisasi terkunci"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/realisasi/2023/tw1/PAS", 200)),
@@ -180,6 +183,25 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         await kadiv.Tombol("Kirim keputusan").ClickAsync();
         await Expect(kadiv.Halaman.Locator(".ringkasan-galat li")).ToHaveCountAsync(1);
         return kadiv;
+    }
+
+    /// <summary>A file, a link as long as they get, and a fault.</summary>
+    private static async Task<Orang> BuktiBerisiAsync(Panggung panggung, ViewportSize layar)
+    {
+        var staf = await DiAsync(await panggung.SebagaiAsync("staf.pas", layar), "/bukti/2023/tw1/PAS.01.1", 200);
+        await staf.Halaman.Locator("#Berkas").SetInputFilesAsync(new FilePayload
+        {
+            Name = "rekapitulasi-layanan-pembinaan-seluruh-upt-pemasyarakatan-triwulan-satu.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4"u8.ToArray(),
+        });
+        await staf.Tombol("Tambah berkas").ClickAsync();
+        await Expect(staf.Pemberitahuan).ToContainTextAsync("ditambahkan");
+        await staf.Halaman.GetByLabel("Alamat").FillAsync("https://contoh.go.id/" + new string('a', 200));
+        await staf.Tombol("Tambah tautan").ClickAsync();
+        await Expect(staf.Pemberitahuan).ToContainTextAsync("Tautan ditambahkan");
+        await staf.Halaman.GetByLabel("Alamat").FillAsync("javascript:alert(1)");
+        await staf.Tombol("Tambah tautan").ClickAsync();
+        await Expect(staf.Halaman.Locator(".ringkasan-galat li")).ToHaveCountAsync(1);
+        return staf;
     }
 
     /// <summary>A row that a colleague changed meanwhile, and one that was handed in.</summary>

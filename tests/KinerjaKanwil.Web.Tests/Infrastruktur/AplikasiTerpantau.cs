@@ -237,6 +237,7 @@ public static partial class TitikAkses
         ["tahun"] = "2023",
         ["triwulan"] = "1",
         ["kodeDivisi"] = "PAS",
+        ["id"] = "1",
     };
 
     /// <summary>Endpoints other than static files, as <c>METHOD pattern</c>; <c>*</c> where any method is answered.</summary>

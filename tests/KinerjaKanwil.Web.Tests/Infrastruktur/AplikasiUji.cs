@@ -52,6 +52,9 @@ public class AplikasiUji : WebApplicationFactory<Program>
 
     private string NamaDatabase => SimpulDari?.NamaDatabase ?? nama;
 
+    /// <summary>Where this application keeps evidence files.</summary>
+    public virtual string FolderBukti => Path.Combine(Path.GetTempPath(), nama + "-bukti");
+
     /// <summary>A browser that has no session.</summary>
     public Peramban Peramban(Uri? alamat = null) =>
         new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = alamat ?? new Uri("http://localhost") }));
@@ -99,6 +102,7 @@ public class AplikasiUji : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Lingkungan);
+        builder.UseSetting("Bukti:Folder", FolderBukti);
         builder.UseSetting("Contoh:KataSandi", KataSandi);
         builder.UseSetting("Contoh:Data", DataContoh ? "true" : "false");
         if (SqlServer is { } server)
@@ -133,6 +137,11 @@ public class AplikasiUji : WebApplicationFactory<Program>
         {
             GC.SuppressFinalize(this);
             return;
+        }
+
+        if (Directory.Exists(FolderBukti))
+        {
+            Directory.Delete(FolderBukti, recursive: true);
         }
 
         if (SqlServer is { } server)

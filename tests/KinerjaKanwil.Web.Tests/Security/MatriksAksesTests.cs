@@ -20,6 +20,10 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         POST   /masuk                                                               /masuk                     400   400   400      400   400  400      -         -
         GET    /keluar                                                              /keluar                    masuk 200   200      200   200  200      -         -
         POST   /keluar                                                              /keluar                    masuk 302   302      302   302  302      -         -
+        GET    /bukti/{id:int}                                                      /bukti/999999              masuk 404   404      404   404  404      -         -
+        GET    /bukti/{tahun:int}/tw{triwulan:int:range(1,4)}/{kode}                /bukti/2023/tw1/{D}.01.1   masuk 200   200      200   200  200      404       404
+        GET    /bukti/{tahun:int}/tw{triwulan:int:range(1,4)}/{kode}                /bukti/1999/tw1/{D}.01.1   masuk 404   404      404   404  404      -         -
+        POST   /bukti/{tahun:int}/tw{triwulan:int:range(1,4)}/{kode}                /bukti/2023/tw1/{D}.01.1   masuk 403   403      403   400  403      403       404
         GET    /dasbor                                                              /dasbor                    masuk 200   200      200   200  200      -         -
         GET    /dasbor                                                              /dasbor?divisi={D}         masuk 200   200      200   200  200      404       404
         GET    /dasbor                                                              /dasbor?tahun=1999         masuk 404   404      404   404  404      -         -
@@ -78,6 +82,7 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         { "/verifikasi/2023/tw3/IMI", "/verifikasi/2023/tw3/XYZ" },
         { "/indikator/2023/IMI.01.1", "/indikator/2023/XYZ.01.1" },
         { "/indikator/2023/YAN.01.1", "/indikator/2023/PAS.99.9" },
+        { "/bukti/2023/tw1/IMI.01.1", "/bukti/2023/tw1/XYZ.01.1" },
         { "/dasbor?divisi=IMI", "/dasbor?divisi=XYZ" },
         { "/dasbor?divisi=YAN&tw=2&data=resmi", "/dasbor?divisi=XYZ&tw=2&data=resmi" },
     };

@@ -121,7 +121,7 @@ public sealed class PerintahTests : IDisposable
         var hasil = await JalankanAsync(args);
 
         Assert.Equal((2, ""), (hasil.Kode, hasil.Keluaran));
-        Assert.Contains("Yang ada: migrasi; impor BERKAS; periksa.", hasil.Galat, StringComparison.Ordinal);
+        Assert.Contains("Yang ada: migrasi; impor BERKAS; periksa; bukti.", hasil.Galat, StringComparison.Ordinal);
         Assert.False(File.Exists(berkas));
     }
 
@@ -148,6 +148,17 @@ public sealed class PerintahTests : IDisposable
 
         Assert.Equal((1, ""), (hasil.Kode, hasil.Keluaran));
         Assert.Contains("Jalankan dahulu perintah migrasi", hasil.Galat, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bukti_FolderBelumAda_TidakAdaYangDihapus()
+    {
+        await JalankanAsync("migrasi");
+
+        var hasil = await JalankanAsync("bukti");
+
+        Assert.Equal((0, ""), (hasil.Kode, hasil.Galat));
+        Assert.Contains("0 berkas tanpa rujukan dihapus. 0 data dukung tanpa berkas.", hasil.Keluaran, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,6 +24,7 @@ internal static class PengumpulPerubahan
     [
         nameof(Realisasi.Versi), nameof(Realisasi.DiisiOlehId), nameof(Realisasi.DiajukanOlehId), nameof(Realisasi.DiisiPada), nameof(Realisasi.DiajukanPada),
         nameof(Realisasi.DiverifikasiPada), nameof(Realisasi.DisetujuiPada), nameof(Realisasi.DikembalikanPada),
+        nameof(BuktiDukung.DiunggahOlehId), nameof(BuktiDukung.DiunggahPada), nameof(BuktiDukung.DihapusOlehId), nameof(BuktiDukung.DihapusPada),
     ];
 
     /// <summary>Of an account: everything that decides what it may do, never a hash, stamp or token.</summary>
@@ -65,7 +66,7 @@ internal static class PengumpulPerubahan
     }
 
     private static bool Diaudit(EntityEntry entri) => entri.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-        && entri.Entity is Realisasi or TahunKinerja or Divisi or SasaranKegiatan or IndikatorKinerja or Target or Pengguna;
+        && entri.Entity is Realisasi or TahunKinerja or Divisi or SasaranKegiatan or IndikatorKinerja or Target or BuktiDukung or Pengguna;
 
     /// <summary>
     /// Where indicators belong, that the writer had no need to load: one statement for all. Asked for as values: of what is being deleted
@@ -77,6 +78,7 @@ internal static class PengumpulPerubahan
         {
             Realisasi r when Letak.Dari(r.Indikator) is null => r.IndikatorKinerjaId,
             Target t when Letak.Dari(t.Indikator) is null => t.IndikatorKinerjaId,
+            BuktiDukung b when Letak.Dari(b.Indikator) is null => b.IndikatorKinerjaId,
             IndikatorKinerja i when Letak.Dari(i) is null => i.Id,
             _ => 0,
         }).Where(id => id > 0).Distinct().ToList();
@@ -93,6 +95,7 @@ internal static class PengumpulPerubahan
         {
             Realisasi r => Letak.Dari(r.Indikator) ?? letak[r.IndikatorKinerjaId],
             Target t => Letak.Dari(t.Indikator) ?? letak[t.IndikatorKinerjaId],
+            BuktiDukung b => Letak.Dari(b.Indikator) ?? letak[b.IndikatorKinerjaId],
             IndikatorKinerja i => Letak.Dari(i) ?? letak[i.Id],
             SasaranKegiatan { Divisi: { } d } => new Letak(d.TahunKinerjaId, d.Kode, null),
             SasaranKegiatan s => await db.Divisi.Where(d => d.Id == s.DivisiId).Select(d => new Letak(d.TahunKinerjaId, d.Kode, null)).SingleAsync(batal),
@@ -108,6 +111,7 @@ internal static class PengumpulPerubahan
             Kunci = entri.Entity switch
             {
                 Realisasi r => $"{tahun}/{di.Kode}/TW{(int)r.Triwulan}",
+                BuktiDukung b => $"{tahun}/{di.Kode}/TW{(int)b.Triwulan}",
                 Target or IndikatorKinerja => $"{tahun}/{di.Kode}",
                 SasaranKegiatan s => $"{tahun}/{di.KodeDivisi}/{s.Nomor}",
                 Divisi => $"{tahun}/{di.KodeDivisi}",
@@ -134,6 +138,9 @@ internal static class PengumpulPerubahan
     private static TindakanAudit Tindakan(EntityEntry entri) => (entri.State, entri.Entity) switch
     {
         (EntityState.Deleted, _) => TindakanAudit.Dihapus,
+
+        // Taken away from sight; the row stays.
+        (EntityState.Modified, BuktiDukung { DihapusPada: not null }) => TindakanAudit.Dihapus,
 
         // Filled and handed in with one button.
         (EntityState.Added, Realisasi { Status: StatusRealisasi.Diajukan }) => TindakanAudit.Diajukan,

@@ -3,6 +3,7 @@ using KinerjaKanwil.Domain.Organisasi;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Data;
+using KinerjaKanwil.Web.Rekap;
 using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaKanwil.Web.Features.PengisianRealisasi;
@@ -20,6 +21,9 @@ public sealed record IndikatorIsian(IndikatorKinerja Indikator, NilaiTarget Targ
 /// <summary>Everything that the entry page of a division needs.</summary>
 public sealed record DaftarIsian(TahunKinerja Tahun, Divisi Divisi, IReadOnlyList<IndikatorIsian> Indikator)
 {
+    /// <summary>Pieces of evidence by key of the indicator and quarter; where it has none it is not named. Empty when read for a write.</summary>
+    public IReadOnlyDictionary<(int IndikatorId, Triwulan Triwulan), int> Bukti { get; init; } = new Dictionary<(int, Triwulan), int>();
+
     /// <summary>Capaian of a quarter as the division sees it: its own drafts count.</summary>
     public static Capaian Capaian(TahunKinerja tahun, IndikatorIsian indikator, Triwulan triwulan, DateOnly hariIni)
     {
@@ -39,8 +43,8 @@ public sealed record DaftarIsian(TahunKinerja Tahun, Divisi Divisi, IReadOnlyLis
     }
 }
 
-/// <summary>Reads the entry page: four statements, whatever the number of indicators.</summary>
-public sealed class DaftarIsianQuery(KinerjaDbContext db, PenggunaAktif pengguna)
+/// <summary>Reads the entry page: five statements, whatever the number of indicators.</summary>
+public sealed class DaftarIsianQuery(KinerjaDbContext db, BuktiQuery bukti, PenggunaAktif pengguna)
 {
     /// <summary>The division's indicators in the order of the sheet; null where year or division do not exist or are out of reach.</summary>
     /// <param name="tahun">Year.</param>
@@ -72,8 +76,9 @@ public sealed class DaftarIsianQuery(KinerjaDbContext db, PenggunaAktif pengguna
             .OrderBy(t => t.Indikator.Sasaran.Nomor).ThenBy(t => t.Indikator.Nomor).ToListAsync(batal);
         var realisasi = (await db.Realisasi.AsTracking(lacak).Where(r => r.Indikator.Sasaran.DivisiId == divisi.Id).ToListAsync(batal))
             .ToLookup(r => r.IndikatorKinerjaId);
-        return new DaftarIsian(
+        var daftar = new DaftarIsian(
             tahunKinerja, divisi, [.. target.Select(t => new IndikatorIsian(t.Indikator, t.Nilai, [.. realisasi[t.IndikatorKinerjaId]]))]);
+        return untukDiubah ? daftar : daftar with { Bukti = await bukti.JumlahAsync(tahunKinerja.Id, kodeDivisi, batal) };
     }
 
     /// <summary>

@@ -99,6 +99,12 @@ public sealed record BarisIsian
     /// <summary>Capaian as stored.</summary>
     public required Capaian Capaian { get; init; }
 
+    /// <summary>Address of its evidence.</summary>
+    public required string AlamatBukti { get; init; }
+
+    /// <summary>Pieces of evidence.</summary>
+    public required int JumlahBukti { get; init; }
+
     /// <summary>Where it stands; null when nothing was stored.</summary>
     public required StatusRealisasi? Status { get; init; }
 

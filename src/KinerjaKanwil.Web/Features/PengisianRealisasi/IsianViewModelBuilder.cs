@@ -25,7 +25,7 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
         konflik ??= new HashSet<string>();
         var diketik = form?.Baris.ToDictionary(b => b.Kode) ?? [];
         var baris = daftar.Indikator
-            .Select(i => (Indikator: i, Baris: Baris(daftar.Tahun, i, triwulan, diketik.GetValueOrDefault(i.Indikator.Kode), galat, konflik.Contains(i.Indikator.Kode))))
+            .Select(i => (Indikator: i, Baris: Baris(daftar, i, triwulan, diketik.GetValueOrDefault(i.Indikator.Kode), galat, konflik.Contains(i.Indikator.Kode))))
             .ToList();
         return new IsianViewModel
         {
@@ -46,14 +46,14 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
     }
 
     private BarisIsian Baris(
-        TahunKinerja tahun, IndikatorIsian milik, Triwulan triwulan, BarisIsianForm? diketik,
+        DaftarIsian daftar, IndikatorIsian milik, Triwulan triwulan, BarisIsianForm? diketik,
         IReadOnlyList<(string Bidang, string Pesan)> galat, bool konflik)
     {
         var indikator = milik.Indikator;
         var manual = indikator.Manual;
         var realisasi = milik.Pada(triwulan);
         var tersimpan = realisasi?.Isian ?? new IsianRealisasi();
-        var capaian = DaftarIsian.Capaian(tahun, milik, triwulan, waktu.HariIni);
+        var capaian = DaftarIsian.Capaian(daftar.Tahun, milik, triwulan, waktu.HariIni);
         var awalan = indikator.Kode + ".";
         var galatBaris = galat.Where(g => g.Bidang.StartsWith(awalan, StringComparison.Ordinal)).GroupBy(g => g.Bidang[awalan.Length..])
             .ToDictionary(g => g.Key, g => string.Join(". ", g.Select(x => x.Pesan)));
@@ -74,6 +74,8 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
             TriwulanLalu = Lalu(milik, triwulan, manual),
             Realisasi = Angka(capaian.Realisasi, manual) ?? "–",
             Capaian = capaian,
+            AlamatBukti = $"/bukti/{daftar.Tahun.Tahun}/tw{(int)triwulan}/{indikator.Kode}",
+            JumlahBukti = daftar.Bukti.GetValueOrDefault((indikator.Id, triwulan)),
             Status = realisasi?.Status,
             Riwayat = realisasi is null ? null : Riwayat(realisasi),
             AlasanDikembalikan = realisasi?.Status == StatusRealisasi.Dikembalikan ? $"{realisasi.AlasanDikembalikan} ({realisasi.DikembalikanOleh})" : null,

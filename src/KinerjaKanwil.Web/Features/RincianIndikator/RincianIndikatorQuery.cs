@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KinerjaKanwil.Web.Features.RincianIndikator;
 
 /// <summary>Reads an indicator's page: its figures from the one read model, beside them the notes and who did what.</summary>
-public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, KinerjaDbContext db, PenggunaAktif pengguna, WaktuKantor waktu)
+public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQuery bukti, KinerjaDbContext db, PenggunaAktif pengguna, WaktuKantor waktu)
 {
     /// <summary>The page; null where year or indicator do not exist or are out of reach.</summary>
     public async Task<RincianIndikatorViewModel?> AmbilAsync(int tahun, string kode, CancellationToken batal)
@@ -22,6 +22,7 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, Kinerj
 
         var laporan = await db.Realisasi.AsNoTracking().DalamCakupan(pengguna)
             .Where(r => r.Indikator.TahunKinerjaId == rekap.Tahun.Id && r.Indikator.Kode == kode).ToListAsync(batal);
+        var semuaBukti = (await bukti.DaftarAsync(indikator.Id, indikator.Sasaran.Divisi.Kode, indikator.Status, batal)).ToLookup(b => b.Triwulan);
         var letak = rekap.Semua.ToList().IndexOf(indikator);
         var manual = indikator.Manual;
         return new RincianIndikatorViewModel
@@ -35,7 +36,7 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, Kinerj
             Sasaran = $"{indikator.Sasaran.Penanda} {indikator.Sasaran.NamaTampil}",
             Aturan = [.. Aturan(indikator)],
             Catatan = manual.Catatan,
-            Triwulan = [.. TriwulanExtensions.Semua.Select(t => Triwulanan(indikator, t, laporan.Find(r => r.Triwulan == t)))],
+            Triwulan = [.. TriwulanExtensions.Semua.Select(t => Triwulanan(indikator, t, laporan.Find(r => r.Triwulan == t)) with { Bukti = [.. semuaBukti[t]] })],
             CapaianTahun = indikator.Tahunan(Domain.Perencanaan.Triwulan.IV, SumberData.TermasukSementara),
             CapaianTahunResmi = indikator.Tahunan(Domain.Perencanaan.Triwulan.IV, SumberData.Resmi),
             Sebelumnya = letak > 0 ? rekap.Semua[letak - 1].Kode : null,
@@ -65,6 +66,7 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, Kinerj
             Kendala = tampak?.Kendala,
             TindakLanjut = tampak?.TindakLanjut,
             AlasanTidakBerlaku = tampak?.AlasanTidakBerlaku,
+            Bukti = [],
             Riwayat = tampak is null ? [] : [.. Riwayat(tampak)],
         };
     }

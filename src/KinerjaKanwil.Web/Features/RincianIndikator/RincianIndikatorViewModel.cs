@@ -1,6 +1,7 @@
 using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Rekap;
 
 namespace KinerjaKanwil.Web.Features.RincianIndikator;
 
@@ -86,9 +87,12 @@ public sealed record RincianTriwulan
     /// <summary>Why it does not apply.</summary>
     public required string? AlasanTidakBerlaku { get; init; }
 
+    /// <summary>Evidence that the person sees.</summary>
+    public required IReadOnlyList<BarisBukti> Bukti { get; init; }
+
     /// <summary>Who did what, when.</summary>
     public required IReadOnlyList<string> Riwayat { get; init; }
 
     /// <summary>True when there is anything to read below the table.</summary>
-    public bool PunyaCatatan => Kendala is not null || TindakLanjut is not null || AlasanTidakBerlaku is not null || Riwayat.Count > 0;
+    public bool PunyaCatatan => Kendala is not null || TindakLanjut is not null || AlasanTidakBerlaku is not null || Riwayat.Count > 0 || Bukti.Count > 0;
 }

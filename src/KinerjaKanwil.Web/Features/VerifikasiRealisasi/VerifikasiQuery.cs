@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KinerjaKanwil.Web.Features.VerifikasiRealisasi;
 
 /// <summary>Reads the review page: figures from the one read model, beside them notes, people and versions.</summary>
-public sealed class VerifikasiQuery(RekapCapaianQuery rekapCapaian, KinerjaDbContext db, PenggunaAktif pengguna, WaktuKantor waktu)
+public sealed class VerifikasiQuery(RekapCapaianQuery rekapCapaian, BuktiQuery bukti, KinerjaDbContext db, PenggunaAktif pengguna, WaktuKantor waktu)
 {
     /// <summary>The page; null where year or division do not exist or are out of reach.</summary>
     public async Task<VerifikasiViewModel?> AmbilAsync(
@@ -29,6 +29,7 @@ public sealed class VerifikasiQuery(RekapCapaianQuery rekapCapaian, KinerjaDbCon
         var laporan = (await db.Realisasi.AsNoTracking().DalamCakupan(pengguna)
             .Where(r => r.Triwulan == triwulan && r.Indikator.TahunKinerjaId == rekap.Tahun.Id && r.Indikator.Sasaran.Divisi.Kode == kodeDivisi && r.Status == menunggu)
             .ToListAsync(batal)).ToDictionary(r => r.IndikatorKinerjaId);
+        var jumlahBukti = await bukti.JumlahAsync(rekap.Tahun.Id, kodeDivisi, batal);
         var diputus = form?.Baris.ToDictionary(b => b.Kode) ?? [];
         return new VerifikasiViewModel
         {
@@ -38,7 +39,11 @@ public sealed class VerifikasiQuery(RekapCapaianQuery rekapCapaian, KinerjaDbCon
             NamaDivisi = divisi.NamaTampil,
             Pekerjaan = menunggu == StatusRealisasi.Diajukan ? "Verifikasi" : "Persetujuan",
             Baris = [.. divisi.Indikator.Where(i => laporan.ContainsKey(i.Id))
-                .Select(i => Baris(i, laporan[i.Id], triwulan, diputus.GetValueOrDefault(i.Kode), galat, konflik.Contains(i.Kode)))],
+                .Select(i => Baris(i, laporan[i.Id], triwulan, diputus.GetValueOrDefault(i.Kode), galat, konflik.Contains(i.Kode)) with
+                {
+                    AlamatBukti = $"/bukti/{tahun}/tw{(int)triwulan}/{i.Kode}",
+                    JumlahBukti = jumlahBukti.GetValueOrDefault((i.Id, triwulan)),
+                })],
             Galat =
             [
                 .. galat.Select(g => (g.Bidang.Replace('.', '-'), g.Bidang.LastIndexOf('.') is var titik and > 0 ? $"{g.Bidang[..titik]}: {g.Pesan}" : g.Pesan)),

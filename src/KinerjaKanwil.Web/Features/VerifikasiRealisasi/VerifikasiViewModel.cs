@@ -73,6 +73,12 @@ public sealed record BarisVerifikasi
     /// <summary>Who did what last.</summary>
     public required string Riwayat { get; init; }
 
+    /// <summary>Address of its evidence.</summary>
+    public string AlamatBukti { get; init; } = "";
+
+    /// <summary>Pieces of evidence.</summary>
+    public int JumlahBukti { get; init; }
+
     /// <summary>Why it was sent back before.</summary>
     public required string? AlasanLama { get; init; }
 

@@ -199,8 +199,8 @@ public sealed class IsiRealisasiTests(AplikasiUji app) : IClassFixture<AplikasiU
         app.Sql.Kosongkan();
         await staf.LihatAsync("/realisasi/2023/tw4/PAS");
 
-        // One for the session, four for the page.
-        Assert.Equal(5, app.Sql.Perintah.Count);
+        // One for the session, five for the page.
+        Assert.Equal(6, app.Sql.Perintah.Count);
     }
 
     private async Task<Halaman> BukaAsync(string siapa, string alamat) => await (await app.SebagaiAsync(siapa)).LihatAsync(alamat);

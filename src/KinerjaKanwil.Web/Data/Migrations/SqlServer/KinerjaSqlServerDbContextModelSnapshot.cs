@@ -60,6 +60,82 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.ToTable("Divisi");
                 });
 
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pelaporan.BuktiDukung", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("DihapusOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("DihapusOlehId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DihapusPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DiunggahOleh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("DiunggahOlehId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("DiunggahPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("IndikatorKinerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("JenisIsi")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Keterangan")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("NamaAsli")
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("Sidik")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Tautan")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Triwulan")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<long?>("Ukuran")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sidik");
+
+                    b.HasIndex("IndikatorKinerjaId", "Triwulan", "Sidik")
+                        .IsUnique()
+                        .HasFilter("[DihapusPada] IS NULL AND [Sidik] IS NOT NULL");
+
+                    b.ToTable("BuktiDukung");
+                });
+
             modelBuilder.Entity("KinerjaKanwil.Domain.Pengukuran.Realisasi", b =>
                 {
                     b.Property<int>("Id")
@@ -742,6 +818,17 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .HasForeignKey("TahunKinerjaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pelaporan.BuktiDukung", b =>
+                {
+                    b.HasOne("KinerjaKanwil.Domain.Perencanaan.IndikatorKinerja", "Indikator")
+                        .WithMany()
+                        .HasForeignKey("IndikatorKinerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Indikator");
                 });
 
             modelBuilder.Entity("KinerjaKanwil.Domain.Pengukuran.Realisasi", b =>

@@ -53,6 +53,80 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.ToTable("Divisi");
                 });
 
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pelaporan.BuktiDukung", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DihapusOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DihapusOlehId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DihapusPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiunggahOleh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DiunggahOlehId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DiunggahPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IndikatorKinerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("JenisIsi")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Keterangan")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamaAsli")
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sidik")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tautan")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Triwulan")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("Ukuran")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sidik");
+
+                    b.HasIndex("IndikatorKinerjaId", "Triwulan", "Sidik")
+                        .IsUnique()
+                        .HasFilter("[DihapusPada] IS NULL AND [Sidik] IS NOT NULL");
+
+                    b.ToTable("BuktiDukung");
+                });
+
             modelBuilder.Entity("KinerjaKanwil.Domain.Pengukuran.Realisasi", b =>
                 {
                     b.Property<int>("Id")
@@ -718,6 +792,17 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .HasForeignKey("TahunKinerjaId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pelaporan.BuktiDukung", b =>
+                {
+                    b.HasOne("KinerjaKanwil.Domain.Perencanaan.IndikatorKinerja", "Indikator")
+                        .WithMany()
+                        .HasForeignKey("IndikatorKinerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Indikator");
                 });
 
             modelBuilder.Entity("KinerjaKanwil.Domain.Pengukuran.Realisasi", b =>
