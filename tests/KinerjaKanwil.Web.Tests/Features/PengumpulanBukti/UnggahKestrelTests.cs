@@ -14,7 +14,9 @@ public sealed class UnggahKestrelTests : IAsyncLifetime, IDisposable
 {
     private const string Halaman = "/bukti/2023/tw1/PAS.01.1";
     private readonly AplikasiTerpantau app = new();
+    private readonly CookieContainer kuki = new();
     private Uri alamat = null!;
+    private HttpClient klien = null!;
     private Peramban staf = null!;
 
     public async Task InitializeAsync()
@@ -22,12 +24,18 @@ public sealed class UnggahKestrelTests : IAsyncLifetime, IDisposable
         app.UseKestrel(0);
         app.StartServer();
         alamat = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        staf = await app.MasukDiAsync(alamat, "staf.pas");
+        klien = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = kuki }) { BaseAddress = alamat };
+        staf = new Peramban(klien);
+        await (await staf.BukaAsync("/masuk")).KirimAsync(("NamaPengguna", "staf.pas"), ("KataSandi", AplikasiUji.KataSandi));
     }
 
     public async Task DisposeAsync() => await app.DisposeAsync();
 
-    public void Dispose() => app.Dispose();
+    public void Dispose()
+    {
+        klien.Dispose();
+        app.Dispose();
+    }
 
     [Theory]
     [InlineData(10 * 1024 * 1024, false, HttpStatusCode.Redirect)]
@@ -46,12 +54,11 @@ public sealed class UnggahKestrelTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Unggah_PanjangTerlaluBesarDisebut_DitolakSebelumDibaca()
     {
-        var kuki = await KukiAsync();
         using var soket = new TcpClient();
         await soket.ConnectAsync(alamat.Host, alamat.Port);
         var aliran = soket.GetStream();
         await aliran.WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST {Halaman} HTTP/1.1\r\nHost: localhost\r\nCookie: {kuki}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 400000000\r\nConnection: close\r\n\r\n--x\r\n"));
+            $"POST {Halaman} HTTP/1.1\r\nHost: localhost\r\nCookie: {kuki.GetCookieHeader(alamat)}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 400000000\r\nConnection: close\r\n\r\n--x\r\n"));
         using var pembaca = new StreamReader(aliran);
         Assert.StartsWith("HTTP/1.1 413 ", await pembaca.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)), StringComparison.Ordinal);
     }
@@ -59,24 +66,16 @@ public sealed class UnggahKestrelTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Unggah_PengirimPergi_TidakAdaYangTersimpanDanServerTetapHidup()
     {
-        var kuki = await KukiAsync();
         using (var soket = new TcpClient())
         {
             await soket.ConnectAsync(alamat.Host, alamat.Port);
             await soket.GetStream().WriteAsync(Encoding.ASCII.GetBytes(
-                $"POST {Halaman} HTTP/1.1\r\nHost: localhost\r\nCookie: {kuki}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 5000000\r\n\r\n"
+                $"POST {Halaman} HTTP/1.1\r\nHost: localhost\r\nCookie: {kuki.GetCookieHeader(alamat)}\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 5000000\r\n\r\n"
                 + "--x\r\nContent-Disposition: form-data; name=\"Berkas\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4 setengah"));
         }
 
         Assert.Equal(HttpStatusCode.OK, (await staf.BukaAsync(Halaman)).Status);
         Assert.Equal(0, await app.DenganDatabaseAsync(db => db.BuktiDukung.CountAsync()));
         Assert.DoesNotContain(app.Log.Baris, b => b.StartsWith("Error ", StringComparison.Ordinal));
-    }
-
-    private async Task<string> KukiAsync()
-    {
-        var peramban = app.Peramban(alamat);
-        var masuk = await (await peramban.BukaAsync("/masuk")).KirimAsync(("NamaPengguna", "staf.pas"), ("KataSandi", AplikasiUji.KataSandi));
-        return masuk.Kepala["Set-Cookie"].Split(';')[0];
     }
 }
