@@ -4,6 +4,7 @@ using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Data;
+using KinerjaKanwil.Web.Data.Audit;
 using KinerjaKanwil.Web.Data.Berkas;
 using KinerjaKanwil.Web.Kantor;
 using Microsoft.EntityFrameworkCore;
@@ -128,6 +129,9 @@ public sealed partial class PengumpulanBuktiService(
         {
             db.ChangeTracker.Clear();
             await using var transaksi = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, batal);
+
+            // The head of the audit trail first, as every audited save takes it: in another order, this and an approval could wait for each other.
+            await RantaiAudit.KunciAsync(db, batal);
             var bukti = await db.BuktiDukung.Include(b => b.Indikator).ThenInclude(i => i.Sasaran).ThenInclude(s => s.Divisi)
                 .SingleOrDefaultAsync(b => b.Id == id && b.IndikatorKinerjaId == indikatorId && b.Triwulan == triwulan, batal);
             if (bukti is null)
