@@ -21,6 +21,21 @@ public sealed record AngkaTriwulan(
     };
 }
 
+/// <summary>What can be asked of a report.</summary>
+public static class AngkaTriwulanExtensions
+{
+    /// <summary>What was reported, as people write it: <c>28 / 170</c>, <c>3,25</c>, <c>28 Layanan</c>, <c>Tidak berlaku</c>, or a dash.</summary>
+    public static string Teks(this AngkaTriwulan? angka, ManualIku manual)
+    {
+        ArgumentNullException.ThrowIfNull(manual);
+        return angka is null ? "–"
+            : angka.TidakBerlaku ? "Tidak berlaku"
+            : !angka.Terisi(manual.CaraIsi) ? "–"
+            : manual.CaraIsi == CaraIsi.Rasio ? $"{FormatAngka.Ringkas(angka.Pembilang!.Value)} / {FormatAngka.Ringkas(angka.Penyebut!.Value)}"
+            : FormatAngka.Bersatuan(angka.Nilai, manual.Satuan)!;
+    }
+}
+
 /// <summary>Everything that the capaian of one indicator is computed from.</summary>
 public sealed record DataPengukuran
 {

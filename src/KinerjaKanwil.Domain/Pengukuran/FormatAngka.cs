@@ -1,4 +1,5 @@
 using System.Globalization;
+using KinerjaKanwil.Domain.Perencanaan;
 
 namespace KinerjaKanwil.Domain.Pengukuran;
 
@@ -20,6 +21,13 @@ public static class FormatAngka
 
     /// <summary>At most two decimals, half away from zero: <c>1.234,5</c>, <c>82</c>. For realisasi and target.</summary>
     public static string Ringkas(decimal nilai) => Bulat2(nilai).ToString("#,0.##", IdId);
+
+    /// <summary>As <see cref="Ringkas"/>, with the unit: <c>90%</c>, <c>133 Layanan</c>; null for no figure.</summary>
+    public static string? Bersatuan(decimal? nilai, Satuan satuan)
+    {
+        ArgumentNullException.ThrowIfNull(satuan);
+        return nilai is { } ada ? Ringkas(ada) + satuan.Akhiran : null;
+    }
 
     /// <summary>All stored decimals (up to four), no thousands mark: what an input shows, so that it reads back as the same number.</summary>
     public static string Isian(decimal nilai) => nilai.ToString("0.####", IdId);

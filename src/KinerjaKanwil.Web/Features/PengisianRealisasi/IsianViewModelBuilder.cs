@@ -69,10 +69,10 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
             BolehNegatif = manual.BolehNegatif,
             LabelPembilang = manual.LabelPembilang ?? "Pembilang",
             LabelPenyebut = manual.LabelPenyebut ?? "Penyebut",
-            Target = Angka(milik.Target.Untuk(triwulan), manual) ?? "Tanpa target",
-            TargetTahun = Angka(milik.Target.Tahunan, manual) ?? "Belum ditetapkan",
+            Target = FormatAngka.Bersatuan(milik.Target.Untuk(triwulan), manual.Satuan) ?? "Tanpa target",
+            TargetTahun = FormatAngka.Bersatuan(milik.Target.Tahunan, manual.Satuan) ?? "Belum ditetapkan",
             TriwulanLalu = Lalu(milik, triwulan, manual),
-            Realisasi = Angka(capaian.Realisasi, manual) ?? "–",
+            Realisasi = FormatAngka.Bersatuan(capaian.Realisasi, manual.Satuan) ?? "–",
             Capaian = capaian,
             AlamatBukti = $"/bukti/{daftar.Tahun.Tahun}/tw{(int)triwulan}/{indikator.Kode}",
             JumlahBukti = daftar.Bukti.GetValueOrDefault((indikator.Id, triwulan)),
@@ -142,20 +142,8 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
 
     private static string Teks(BacaanAngka bacaan) => bacaan.Nilai is { } nilai ? FormatAngka.Isian(nilai) : "";
 
-    private static string? Angka(decimal? nilai, ManualIku manual) => nilai is { } ada ? FormatAngka.Ringkas(ada) + manual.Satuan.Akhiran : null;
-
-    private static string Lalu(IndikatorIsian milik, Triwulan triwulan, ManualIku manual)
-    {
-        if (triwulan == Triwulan.I || milik.Pada(triwulan - 1) is not { } lalu)
-        {
-            return "–";
-        }
-
-        return lalu.TidakBerlaku ? "Tidak berlaku"
-            : !lalu.Angka.Terisi(manual.CaraIsi) ? "–"
-            : manual.CaraIsi == CaraIsi.Rasio ? $"{FormatAngka.Ringkas(lalu.Pembilang!.Value)} / {FormatAngka.Ringkas(lalu.Penyebut!.Value)}"
-            : FormatAngka.Ringkas(lalu.Nilai!.Value);
-    }
+    private static string Lalu(IndikatorIsian milik, Triwulan triwulan, ManualIku manual) =>
+        triwulan == Triwulan.I ? "–" : milik.Pada(triwulan - 1)?.Angka.Teks(manual) ?? "–";
 
     private static string Aturan(ManualIku manual)
     {

@@ -53,12 +53,9 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQ
         return new RincianTriwulan
         {
             Triwulan = triwulan,
-            Target = Angka(capaian.Target ?? indikator.Target.Untuk(triwulan), manual) ?? "Tanpa target",
-            Dilaporkan = tampak is null ? "–"
-                : tampak.TidakBerlaku ? "Tidak berlaku"
-                : manual.CaraIsi == CaraIsi.Rasio ? $"{Angka(tampak.Pembilang)} / {Angka(tampak.Penyebut)}"
-                : Angka(tampak.Nilai, manual) ?? "–",
-            Realisasi = Angka(capaian.Realisasi, manual) ?? "–",
+            Target = FormatAngka.Bersatuan(capaian.Target ?? indikator.Target.Untuk(triwulan), manual.Satuan) ?? "Tanpa target",
+            Dilaporkan = tampak?.Angka.Teks(manual) ?? "–",
+            Realisasi = FormatAngka.Bersatuan(capaian.Realisasi, manual.Satuan) ?? "–",
             Capaian = capaian,
             CapaianTahun = indikator.Tahunan(triwulan, SumberData.TermasukSementara),
             Status = laporan?.Status,
@@ -125,8 +122,4 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQ
             _ => throw new ArgumentOutOfRangeException(nameof(indikator), manual.Konsolidasi, null),
         });
     }
-
-    private static string? Angka(decimal? nilai, ManualIku manual) => nilai is { } ada ? FormatAngka.Ringkas(ada) + manual.Satuan.Akhiran : null;
-
-    private static string Angka(decimal? nilai) => nilai is { } ada ? FormatAngka.Ringkas(ada) : "–";
 }

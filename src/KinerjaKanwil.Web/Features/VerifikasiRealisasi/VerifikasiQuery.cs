@@ -64,11 +64,11 @@ public sealed class VerifikasiQuery(RekapCapaianQuery rekapCapaian, BuktiQuery b
             Kode = indikator.Kode,
             Nama = indikator.NamaTampil,
             Sasaran = $"{indikator.Sasaran.Penanda} {indikator.Sasaran.NamaTampil}",
-            Target = Angka(capaian.Target, manual) ?? "Tanpa target",
-            Dilaporkan = Dilaporkan(laporan.Angka, manual),
+            Target = FormatAngka.Bersatuan(capaian.Target, manual.Satuan) ?? "Tanpa target",
+            Dilaporkan = laporan.Angka.Teks(manual),
             TriwulanLalu = triwulan > Triwulan.I && indikator.Realisasi.FirstOrDefault(r => r.Triwulan == triwulan - 1) is { } lalu && lalu.Status.SudahDiajukan()
-                ? Dilaporkan(lalu.Angka, manual) : "–",
-            Realisasi = Angka(capaian.Realisasi, manual) ?? "–",
+                ? lalu.Angka.Teks(manual) : "–",
+            Realisasi = FormatAngka.Bersatuan(capaian.Realisasi, manual.Satuan) ?? "–",
             Capaian = capaian,
             Kendala = laporan.Kendala,
             TindakLanjut = laporan.TindakLanjut,
@@ -87,12 +87,4 @@ public sealed class VerifikasiQuery(RekapCapaianQuery rekapCapaian, BuktiQuery b
     }
 
     private string Saat(DateTime? utc) => utc is { } ada ? waktu.Tampil(ada) : "–";
-
-    private static string Dilaporkan(AngkaTriwulan angka, ManualIku manual) =>
-        angka.TidakBerlaku ? "Tidak berlaku"
-        : !angka.Terisi(manual.CaraIsi) ? "–"
-        : manual.CaraIsi == CaraIsi.Rasio ? $"{FormatAngka.Ringkas(angka.Pembilang!.Value)} / {FormatAngka.Ringkas(angka.Penyebut!.Value)}"
-        : Angka(angka.Nilai, manual)!;
-
-    private static string? Angka(decimal? nilai, ManualIku manual) => nilai is { } ada ? FormatAngka.Ringkas(ada) + manual.Satuan.Akhiran : null;
 }
