@@ -56,6 +56,12 @@ public sealed class RekapIndikator
     /// <summary>Where a quarter's report stands; null when there is none.</summary>
     public StatusRealisasi? Status(Triwulan triwulan) => Realisasi.FirstOrDefault(r => r.Triwulan == triwulan)?.Status;
 
+    /// <summary>True when a report is owed for the quarter, or was given: the denominator of completeness.</summary>
+    public bool WajibDiisi(Triwulan triwulan) => Triwulanan(triwulan, SumberData.TermasukSementara).Keadaan.WajibDiisi();
+
+    /// <summary>True when a report is owed for the quarter and has not been handed in.</summary>
+    public bool Menunggak(Triwulan triwulan) => WajibDiisi(triwulan) && Status(triwulan)?.SudahDiajukan() != true;
+
     /// <summary>True when the quarter has a figure that counts provisionally: handed in, not approved yet.</summary>
     public bool Sementara(Triwulan triwulan) => Status(triwulan) is { } status && status.SudahDiajukan() && status != StatusRealisasi.Disetujui;
 

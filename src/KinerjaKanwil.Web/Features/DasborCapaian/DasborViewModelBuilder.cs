@@ -81,13 +81,13 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
 
     private static BarisKelengkapan Kelengkapan(RekapDivisi divisi, Triwulan triwulan)
     {
-        var wajib = divisi.Indikator.Where(i => i.Triwulanan(triwulan, SumberData.TermasukSementara).Keadaan.WajibDiisi()).ToList();
-        var terisi = wajib.Count(i => i.Status(triwulan)?.SudahDiajukan() == true);
+        var wajib = divisi.Indikator.Count(i => i.WajibDiisi(triwulan));
+        var terisi = wajib - divisi.Indikator.Count(i => i.Menunggak(triwulan));
         return new BarisKelengkapan(
             divisi.NamaTampil,
-            wajib.Count,
+            wajib,
             terisi,
-            wajib.Count == 0 ? "–" : FormatAngka.DuaDesimal(100m * terisi / wajib.Count) + " %",
+            wajib == 0 ? "–" : FormatAngka.DuaDesimal(100m * terisi / wajib) + " %",
             divisi.Indikator.Select(i => i.Status(triwulan)).OfType<StatusRealisasi>().GroupBy(s => s).ToDictionary(g => g.Key, g => g.Count()));
     }
 

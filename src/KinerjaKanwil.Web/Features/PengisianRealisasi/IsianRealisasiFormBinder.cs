@@ -14,21 +14,12 @@ public sealed class IsianRealisasiFormBinder : IModelBinder
     public async Task BindModelAsync(ModelBindingContext bindingContext)
     {
         ArgumentNullException.ThrowIfNull(bindingContext);
-        var permintaan = bindingContext.HttpContext.Request;
-        if (!permintaan.HasFormContentType)
+        if (await FormulirPerKode.BacaAsync(bindingContext) is not { } formulir)
         {
-            bindingContext.Result = ModelBindingResult.Failed();
             return;
         }
 
-        var isi = await permintaan.ReadFormAsync(bindingContext.HttpContext.RequestAborted);
-        var formulir = new FormulirPerKode(isi);
-        if (formulir.TerlaluBanyak)
-        {
-            bindingContext.ModelState.AddModelError("", "Formulir berisi terlalu banyak baris.");
-        }
-
-        var aksi = isi["aksi"].ToString();
+        var aksi = formulir.Aksi;
         bindingContext.Result = ModelBindingResult.Success(new IsianRealisasiForm
         {
             Baris = [.. formulir.Kode.Select(kode => Baris(formulir, kode))],

@@ -1,4 +1,5 @@
 using KinerjaKanwil.Domain.Perencanaan;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace KinerjaKanwil.Web.Features.Shared;
 
@@ -12,9 +13,9 @@ public sealed class FormulirPerKode
     private const int BarisPalingBanyak = 200;
 
     private readonly IFormCollection formulir;
+    private readonly bool terlaluBanyak;
 
-    /// <summary>Reads the codes of a form.</summary>
-    public FormulirPerKode(IFormCollection formulir)
+    private FormulirPerKode(IFormCollection formulir)
     {
         this.formulir = formulir;
         var kode = formulir.Keys
@@ -22,15 +23,34 @@ public sealed class FormulirPerKode
             .OfType<string>()
             .Where(k => k.Length <= IndikatorKinerja.PanjangKode && k.Contains('.', StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal).Take(BarisPalingBanyak + 1).ToList();
-        TerlaluBanyak = kode.Count > BarisPalingBanyak;
-        Kode = TerlaluBanyak ? [] : kode;
+        terlaluBanyak = kode.Count > BarisPalingBanyak;
+        Kode = terlaluBanyak ? [] : kode;
     }
 
     /// <summary>Codes in the order of the form; none when there are too many.</summary>
     public IReadOnlyList<string> Kode { get; }
 
-    /// <summary>True for a form with more rows than any division has.</summary>
-    public bool TerlaluBanyak { get; }
+    /// <summary>What the pressed button asks for; empty for none.</summary>
+    public string Aksi => formulir["aksi"].ToString();
+
+    /// <summary>Reads the form of a request; null, and a failed binding, where there is none. Too many rows leave a message and no row.</summary>
+    public static async Task<FormulirPerKode?> BacaAsync(ModelBindingContext konteks)
+    {
+        ArgumentNullException.ThrowIfNull(konteks);
+        if (!konteks.HttpContext.Request.HasFormContentType)
+        {
+            konteks.Result = ModelBindingResult.Failed();
+            return null;
+        }
+
+        var formulir = new FormulirPerKode(await konteks.HttpContext.Request.ReadFormAsync(konteks.HttpContext.RequestAborted));
+        if (formulir.terlaluBanyak)
+        {
+            konteks.ModelState.AddModelError("", "Formulir berisi terlalu banyak baris.");
+        }
+
+        return formulir;
+    }
 
     /// <summary>
     /// The field of a row; null when it was not posted. The first value counts: a checkbox posts "true" before the hidden "false" that

@@ -29,7 +29,7 @@ public sealed class TugasQuery(RekapCapaianQuery rekapCapaian, KinerjaDbContext 
                 ? [.. rekap.Berstatus(status).Select(m => new TugasPutusan(
                     m.Divisi.NamaTampil, m.Triwulan, m.Jumlah, $"/verifikasi/{rekap.Tahun.Tahun}/tw{(int)m.Triwulan}/{m.Divisi.Kode}"))]
                 : [],
-            Tunggakan = rekap is not null && HakAkses.Cakupan(pengguna) is null ? [.. Tunggakan(rekap)] : [],
+            Tunggakan = rekap is not null && !mengisi ? [.. Tunggakan(rekap)] : [],
         };
     }
 
@@ -47,19 +47,14 @@ public sealed class TugasQuery(RekapCapaianQuery rekapCapaian, KinerjaDbContext 
         where kurang.Count > 0
         select new TunggakanDivisi(divisi.NamaTampil, triwulan, Keadaan(divisi, kurang, triwulan), Pengingat(rekap, divisi, kurang, triwulan));
 
-    /// <summary>Indicators that owe a report for a quarter that has ended, and have not handed it in.</summary>
-    private static List<RekapIndikator> Kurang(RekapDivisi divisi, Triwulan triwulan) =>
-        [.. divisi.Indikator.Where(i => Wajib(i, triwulan) && i.Status(triwulan)?.SudahDiajukan() != true)];
-
-    private static bool Wajib(RekapIndikator indikator, Triwulan triwulan) =>
-        indikator.Triwulanan(triwulan, SumberData.TermasukSementara).Keadaan.WajibDiisi();
+    private static List<RekapIndikator> Kurang(RekapDivisi divisi, Triwulan triwulan) => [.. divisi.Indikator.Where(i => i.Menunggak(triwulan))];
 
     private static string Keadaan(RekapDivisi divisi, List<RekapIndikator> kurang, Triwulan triwulan)
     {
         var rinci = new[] { (StatusRealisasi.Draf, "masih draf"), (StatusRealisasi.Dikembalikan, "dikembalikan") }
             .Select(s => (Jumlah: kurang.Count(i => i.Status(triwulan) == s.Item1), Kata: s.Item2)).Where(s => s.Jumlah > 0)
             .Select(s => $"{s.Jumlah} {s.Kata}").ToList();
-        return $"{kurang.Count} dari {divisi.Indikator.Count(i => Wajib(i, triwulan))} indikator yang jatuh tempo belum diajukan" + (rinci.Count > 0 ? $" ({string.Join(", ", rinci)})" : "");
+        return $"{kurang.Count} dari {divisi.Indikator.Count(i => i.WajibDiisi(triwulan))} indikator yang jatuh tempo belum diajukan" + (rinci.Count > 0 ? $" ({string.Join(", ", rinci)})" : "");
     }
 
     private static string Pengingat(RekapCapaian rekap, RekapDivisi divisi, List<RekapIndikator> kurang, Triwulan triwulan) =>

@@ -23,7 +23,7 @@ public sealed record TugasViewModel
     /// <summary>What waits for a decision.</summary>
     public required IReadOnlyList<TugasPutusan> Putusan { get; init; }
 
-    /// <summary>What every division still owes, with a text to paste: for those who reach all divisions.</summary>
+    /// <summary>What every division within reach still owes, with a text to paste: for those who do not enter themselves.</summary>
     public required IReadOnlyList<TunggakanDivisi> Tunggakan { get; init; }
 
     /// <summary>True when there is nothing to do.</summary>

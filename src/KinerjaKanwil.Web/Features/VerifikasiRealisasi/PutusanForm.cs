@@ -72,21 +72,12 @@ public sealed class PutusanFormBinder : IModelBinder
     public async Task BindModelAsync(ModelBindingContext bindingContext)
     {
         ArgumentNullException.ThrowIfNull(bindingContext);
-        var permintaan = bindingContext.HttpContext.Request;
-        if (!permintaan.HasFormContentType)
+        if (await FormulirPerKode.BacaAsync(bindingContext) is not { } formulir)
         {
-            bindingContext.Result = ModelBindingResult.Failed();
             return;
         }
 
-        var isi = await permintaan.ReadFormAsync(bindingContext.HttpContext.RequestAborted);
-        var formulir = new FormulirPerKode(isi);
-        if (formulir.TerlaluBanyak)
-        {
-            bindingContext.ModelState.AddModelError("", "Formulir berisi terlalu banyak baris.");
-        }
-
-        var sisanya = isi["aksi"] == "setuju-semua" ? PutusanForm.Setuju : null;
+        var sisanya = formulir.Aksi == "setuju-semua" ? PutusanForm.Setuju : null;
         bindingContext.Result = ModelBindingResult.Success(new PutusanForm
         {
             Baris = [.. formulir.Kode.Select(kode => new BarisPutusan(kode)

@@ -55,3 +55,16 @@ public sealed class TugasTests(AplikasiContoh app) : IClassFixture<AplikasiConto
         Assert.Equal(5, app.Sql.Perintah.Count);
     }
 }
+
+public sealed class TugasLembarKosongTests(AplikasiUji app) : IClassFixture<AplikasiUji>
+{
+    [Fact]
+    public async Task KepalaDivisi_BelumAdaYangDiajukan_TidakDikatakanSemuaSudahDiajukan()
+    {
+        var tugas = await (await app.SebagaiAsync("kadiv.pas")).LihatAsync("/tugas");
+
+        Assert.DoesNotContain("sudah diajukan", tugas.Teks, StringComparison.Ordinal);
+        Assert.Contains("Divisi Pemasyarakatan, TW I 2023: 36 dari 36 indikator yang jatuh tempo belum diajukan", tugas.Teks, StringComparison.Ordinal);
+        Assert.DoesNotContain("Divisi Keimigrasian", tugas.Teks, StringComparison.Ordinal);
+    }
+}
