@@ -25,6 +25,10 @@ internal static class PengumpulPerubahan
         nameof(Realisasi.Versi), nameof(Realisasi.DiisiOlehId), nameof(Realisasi.DiajukanOlehId), nameof(Realisasi.DiisiPada), nameof(Realisasi.DiajukanPada),
         nameof(Realisasi.DiverifikasiPada), nameof(Realisasi.DisetujuiPada), nameof(Realisasi.DikembalikanPada),
         nameof(BuktiDukung.DiunggahOlehId), nameof(BuktiDukung.DiunggahPada), nameof(BuktiDukung.DihapusOlehId), nameof(BuktiDukung.DihapusPada),
+
+        // The rows of an import that change something have entries of their own; the file is no text.
+        nameof(BerkasImpor.Isi), nameof(BerkasImpor.Baris), nameof(BerkasImpor.Hasil), nameof(BerkasImpor.DiterapkanOlehId),
+        nameof(BerkasImpor.DiterapkanPada), nameof(BerkasImpor.DibatalkanPada),
     ];
 
     /// <summary>Of an account: everything that decides what it may do, never a hash, stamp or token.</summary>
@@ -66,7 +70,7 @@ internal static class PengumpulPerubahan
     }
 
     private static bool Diaudit(EntityEntry entri) => entri.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-        && entri.Entity is Realisasi or TahunKinerja or Divisi or SasaranKegiatan or IndikatorKinerja or Target or BuktiDukung or Pengguna;
+        && entri.Entity is Realisasi or TahunKinerja or Divisi or SasaranKegiatan or IndikatorKinerja or Target or BuktiDukung or BerkasImpor or Pengguna;
 
     /// <summary>
     /// Where indicators belong, that the writer had no need to load: one statement for all. Asked for as values: of what is being deleted
@@ -100,6 +104,8 @@ internal static class PengumpulPerubahan
             SasaranKegiatan { Divisi: { } d } => new Letak(d.TahunKinerjaId, d.Kode, null),
             SasaranKegiatan s => await db.Divisi.Where(d => d.Id == s.DivisiId).Select(d => new Letak(d.TahunKinerjaId, d.Kode, null)).SingleAsync(batal),
             Divisi d => new Letak(d.TahunKinerjaId, d.Kode, null),
+            BerkasImpor { Divisi: { } d } => new Letak(d.TahunKinerjaId, d.Kode, null),
+            BerkasImpor b => await db.Divisi.Where(d => d.Id == b.DivisiId).Select(d => new Letak(d.TahunKinerjaId, d.Kode, null)).SingleAsync(batal),
             Pengguna p => new Letak(null, p.KodeDivisi, null),
             _ => new Letak(null, null, null),
         };
@@ -115,6 +121,7 @@ internal static class PengumpulPerubahan
                 Target or IndikatorKinerja => $"{tahun}/{di.Kode}",
                 SasaranKegiatan s => $"{tahun}/{di.KodeDivisi}/{s.Nomor}",
                 Divisi => $"{tahun}/{di.KodeDivisi}",
+                BerkasImpor b => $"{tahun}/{di.KodeDivisi}/TW{(int)b.Triwulan}",
                 TahunKinerja t => $"{t.Tahun}",
                 Pengguna p => p.UserName ?? "",
                 _ => throw new InvalidOperationException($"{entri.Metadata.ShortName()} belum punya kunci audit."),
@@ -141,6 +148,9 @@ internal static class PengumpulPerubahan
 
         // Taken away from sight; the row stays.
         (EntityState.Modified, BuktiDukung { DihapusPada: not null }) => TindakanAudit.Dihapus,
+
+        (EntityState.Modified, BerkasImpor { Status: StatusImpor.Diterapkan }) => TindakanAudit.Diterapkan,
+        (EntityState.Modified, BerkasImpor { Status: StatusImpor.Dibatalkan }) => TindakanAudit.Dibatalkan,
 
         // Filled and handed in with one button.
         (EntityState.Added, Realisasi { Status: StatusRealisasi.Diajukan }) => TindakanAudit.Diajukan,
