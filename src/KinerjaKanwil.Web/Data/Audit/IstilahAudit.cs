@@ -52,6 +52,15 @@ public enum TindakanAudit
     /// <summary>An uploaded file was thrown away, or what it had changed was undone.</summary>
     Dibatalkan,
 
+    /// <summary>An approved realisasi was opened again for a time.</summary>
+    KunciDibuka,
+
+    /// <summary>It was closed before that time.</summary>
+    KunciDitutup,
+
+    /// <summary>A division dropped its changes: the approved version stands.</summary>
+    Dipulihkan,
+
     /// <summary>Something was tried and refused; nothing else was stored.</summary>
     Ditolak,
 

@@ -126,7 +126,7 @@ public sealed class ImporService(
             return new HasilImpor { Pesan = "Nilai tersimpan berubah sejak halaman ini dibuka. Belum ada yang diterapkan. Periksa lagi di bawah, lalu terapkan." };
         }
 
-        var hasil = penilaian.Select(p => Terapkan(p, data.Triwulan, form)).ToList();
+        var hasil = penilaian.Select(p => Terapkan(p, data, form)).ToList();
         var jumlah = hasil.Count(h => h.Diterapkan);
         if (impor.Status == StatusImpor.Diperiksa && jumlah == 0)
         {
@@ -148,7 +148,7 @@ public sealed class ImporService(
         };
     }
 
-    private HasilBarisImpor Terapkan(PenilaianBaris p, Triwulan triwulan, TerapkanForm form)
+    private HasilBarisImpor Terapkan(PenilaianBaris p, DataImpor data, TerapkanForm form)
     {
         var hasil = new HasilBarisImpor { Kode = p.Baris.Kode, Nomor = p.Baris.Nomor, Keadaan = p.Keadaan, Pesan = PenilaianImpor.Pesan(p, waktu) };
         var terapkan = p.Keadaan == KeadaanBarisImpor.Berubah
@@ -162,11 +162,11 @@ public sealed class ImporService(
         var realisasi = p.Realisasi;
         if (realisasi is null)
         {
-            realisasi = new Realisasi(p.Milik!.Indikator, triwulan);
+            realisasi = new Realisasi(p.Milik!.Indikator, data.Triwulan);
             db.Add(realisasi);
         }
 
-        if (realisasi.Catat(p.Bacaan!.Isian, pengguna, waktu.SekarangUtc).Pesan is { } pesan)
+        if (realisasi.Catat(p.Bacaan!.Isian, data.Jendela, pengguna, waktu.SekarangUtc).Pesan is { } pesan)
         {
             // The rules were asked before; a refusal now is a bug, not an answer.
             throw new InvalidOperationException(pesan);
@@ -189,7 +189,7 @@ public sealed class ImporService(
 
         var belumDiterapkan = impor.Status == StatusImpor.Diperiksa;
         var milik = data.Indikator.ToDictionary(i => i.Indikator.Kode);
-        var hasil = impor.Hasil.Select(h => h.Diterapkan ? Kembalikan(impor, h, milik.GetValueOrDefault(h.Kode)?.Pada(impor.Triwulan)) : h).ToList();
+        var hasil = impor.Hasil.Select(h => h.Diterapkan ? Kembalikan(impor, h, data, milik.GetValueOrDefault(h.Kode)?.Pada(impor.Triwulan)) : h).ToList();
         var kembali = hasil.Count(h => h.Dibatalkan);
         var tidak = hasil.Where(h => h.PesanBatal is not null).ToList();
         if (!belumDiterapkan && kembali == 0)
@@ -212,12 +212,12 @@ public sealed class ImporService(
         };
     }
 
-    private HasilBarisImpor Kembalikan(BerkasImpor impor, HasilBarisImpor baris, Realisasi? realisasi)
+    private HasilBarisImpor Kembalikan(BerkasImpor impor, HasilBarisImpor baris, DataImpor data, Realisasi? realisasi)
     {
         var boleh = impor.DapatDikembalikan(baris, realisasi);
         if (boleh.Sukses)
         {
-            boleh = realisasi!.Catat(baris.Sebelum!.SebagaiIsian(), pengguna, waktu.SekarangUtc);
+            boleh = realisasi!.Catat(baris.Sebelum!.SebagaiIsian(), data.Jendela, pengguna, waktu.SekarangUtc);
         }
 
         return boleh.Pesan is { } pesan ? baris with { PesanBatal = pesan } : baris with { Dibatalkan = true };

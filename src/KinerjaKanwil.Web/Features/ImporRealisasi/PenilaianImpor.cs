@@ -11,13 +11,11 @@ namespace KinerjaKanwil.Web.Features.ImporRealisasi;
 /// <param name="Realisasi">What is stored; null for nothing.</param>
 /// <param name="Bacaan">What the row says; null when the row as such is faulty.</param>
 /// <param name="Keadaan">What would become of it.</param>
+/// <param name="Sekarang">The stored values.</param>
 /// <param name="AlasanTerkunci">Why it cannot be entered; null when it can.</param>
 public sealed record PenilaianBaris(
-    BarisImpor Baris, IndikatorImpor? Milik, Realisasi? Realisasi, BacaanBarisImpor? Bacaan, KeadaanBarisImpor Keadaan, string? AlasanTerkunci)
+    BarisImpor Baris, IndikatorImpor? Milik, Realisasi? Realisasi, BacaanBarisImpor? Bacaan, KeadaanBarisImpor Keadaan, NilaiIsian Sekarang, string? AlasanTerkunci)
 {
-    /// <summary>The stored values.</summary>
-    public NilaiIsian Sekarang => Realisasi is null ? NilaiIsian.Kosong : NilaiIsian.Dari(Realisasi.Isian);
-
     /// <summary>Version of what is stored; empty for nothing.</summary>
     public string Versi => Realisasi?.Versi.ToString() ?? "";
 
@@ -61,7 +59,7 @@ public static class PenilaianImpor
             KeadaanBarisImpor.Konflik => satu.Realisasi is { DiisiPada: { } pada }
                 ? $"Nilai tersimpan diubah {satu.Realisasi.DiisiOleh} pada {waktu.Tampil(pada)}, sesudah templat ini diunduh."
                 : "Nilai tersimpan sudah tidak seperti saat templat ini diunduh.",
-            KeadaanBarisImpor.Terkunci => $"{satu.AlasanTerkunci}; tidak diubah.",
+            KeadaanBarisImpor.Terkunci => $"{satu.AlasanTerkunci} Baris ini tidak diubah.",
             KeadaanBarisImpor.Berubah => string.Join(" ", satu.Bacaan!.Catatan.OrderBy(c => c.Key).Select(c => $"{c.Key.Nama()}: {c.Value}.")),
             KeadaanBarisImpor.Sama => "",
             _ => throw new ArgumentOutOfRangeException(nameof(satu), satu.Keadaan, null),
@@ -71,15 +69,15 @@ public static class PenilaianImpor
     private static PenilaianBaris Nilai(BarisImpor baris, IndikatorImpor? milik, DataImpor data, bool kosongkan)
     {
         var realisasi = milik?.Pada(data.Triwulan);
+        var tersimpan = data.Tersimpan(realisasi);
         if (milik is null || baris.Pesan is not null)
         {
-            return new PenilaianBaris(baris, milik, realisasi, null, KeadaanBarisImpor.Bermasalah, null);
+            return new PenilaianBaris(baris, milik, realisasi, null, KeadaanBarisImpor.Bermasalah, tersimpan, null);
         }
 
-        var tersimpan = realisasi is null ? NilaiIsian.Kosong : NilaiIsian.Dari(realisasi.Isian);
         var bacaan = PembacaanImpor.Baca(baris, milik.Indikator.Manual, tersimpan, kosongkan);
-        var terkunci = DataImpor.AlasanTerkunci(realisasi);
+        var terkunci = data.AlasanTerkunci(realisasi);
         var keadaan = PembacaanImpor.Keadaan(baris, bacaan, tersimpan, realisasi?.Versi.ToString() ?? "", terkunci is not null);
-        return new PenilaianBaris(baris, milik, realisasi, bacaan, keadaan, terkunci);
+        return new PenilaianBaris(baris, milik, realisasi, bacaan, keadaan, tersimpan, terkunci);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Domain.Organisasi;
+using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Data;
@@ -37,6 +38,9 @@ internal static partial class KalimatAudit
                 TindakanAudit.Dikembalikan => $"{siapa} mengembalikan {apa}{Rincian(perubahan, catatan)}",
                 TindakanAudit.Diterapkan => $"{siapa} menerapkan {apa}",
                 TindakanAudit.Dibatalkan => $"{siapa} membatalkan {apa}",
+                TindakanAudit.KunciDibuka => $"{siapa} membuka kunci {apa}{Rincian(perubahan, catatan)}",
+                TindakanAudit.KunciDitutup => $"{siapa} menutup kunci {apa}",
+                TindakanAudit.Dipulihkan => $"{siapa} mengembalikan versi resmi {apa}",
                 TindakanAudit.Ditolak => $"{siapa} ditolak: {apa}. {alasan}",
                 TindakanAudit.Masuk => $"{siapa} masuk",
                 TindakanAudit.MasukGagal => $"Gagal masuk: {apa}. {alasan}",
@@ -85,6 +89,9 @@ internal static partial class KalimatAudit
         (nameof(BerkasImpor), [var tahun, var divisi, var tw]) => $"Berkas impor divisi {divisi} {Triwulanan(tw)} {tahun}",
         (nameof(Divisi), [var tahun, var kode]) => $"Divisi {kode} tahun {tahun}",
         (nameof(TahunKinerja), [var tahun]) => $"Tahun kinerja {tahun}",
+        (nameof(JadwalPelaporan), [var tahun, var tw]) => $"Jadwal pengisian {Triwulanan(tw)} {tahun}",
+        (nameof(PerpanjanganJadwal), [var tahun, var divisi, var tw]) => $"Perpanjangan pengisian {Triwulanan(tw)} {tahun} divisi {divisi}",
+        (nameof(PermintaanBukaKunci), [var tahun, var kode, var tw]) => $"Permintaan buka kunci {kode} {Triwulanan(tw)} {tahun}",
         ("MatriksIku", [var tahun, var tw]) => $"Matriks IKU {tahun} s.d. {Triwulanan(tw)}",
         (nameof(Pengguna), _) => $"akun {catatan.KunciEntitas}",
         ("Halaman", _) => catatan.KunciEntitas,

@@ -46,14 +46,18 @@ public sealed class PengisianRealisasiController(
         }
 
         var galat = ModelState.SelectMany(b => b.Value!.Errors.Select(g => (b.Key, g.ErrorMessage))).Concat(hasil.Galat).ToList();
-        Response.StatusCode = galat.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict;
+        Response.StatusCode = hasil.Terkunci.Count > 0 ? StatusCodes.Status423Locked
+            : galat.Count > 0 ? StatusCodes.Status400BadRequest
+            : StatusCodes.Status409Conflict;
         ModelState.Clear();
         var daftar = await daftarIsian.AmbilAsync(tahun, kodeDivisi, untukDiubah: false, batal);
-        return View(halaman.Susun(daftar!, triwulan, form, galat, hasil.Konflik));
+        return View(halaman.Susun(daftar!, triwulan, form, galat, hasil.Konflik, hasil.Terkunci));
     }
 
     private string Kabar(HasilPengisian hasil) => hasil.Ditarik > 0
         ? "Pengajuan ditarik. Barisnya kembali menjadi draf dan dapat diubah."
+        : hasil.Dipulihkan > 0
+        ? "Perubahan dibuang. Versi yang disetujui berlaku seperti semula."
         : hasil.Diajukan > 0
         ? $"{hasil.Diajukan} indikator diajukan ke verifikator pada {waktu.Tampil(waktu.SekarangUtc)}. {hasil.BelumDiisi} indikator belum diisi."
         : hasil.Diubah > 0

@@ -156,14 +156,16 @@ internal sealed class TemplatWriter
         var indikator = milik.Indikator;
         var manual = indikator.Manual;
         var realisasi = milik.Pada(data.Triwulan);
-        var nilai = realisasi is null ? NilaiIsian.Kosong : NilaiIsian.Dari(realisasi.Isian);
+        var nilai = data.Tersimpan(realisasi);
+        var target = data.Target(milik);
+        var terbuka = data.AlasanTerkunci(realisasi) is null;
         var nama = $"{indikator.Penanda} {indikator.NamaTampil ?? indikator.NamaResmi}".Trim() + "\n" + Aturan(manual);
-        var lalu = data.Triwulan == Triwulan.I ? "–" : milik.Pada(data.Triwulan - 1)?.Angka.Teks(manual) ?? "–";
+        var lalu = data.Triwulan == Triwulan.I ? "–" : milik.Pada(data.Triwulan - 1)?.AngkaPada(data.SekarangUtc).Teks(manual) ?? "–";
         Teks(KolomTemplat.Kode, indikator.Kode);
         Teks("Indikator", nama);
         Teks("Satuan", manual.Satuan.Nama);
-        Target("Target TW", milik.Target.Untuk(data.Triwulan), manual.Satuan);
-        Target("Target tahun", milik.Target.Tahunan, manual.Satuan);
+        Target("Target TW", target.Untuk(data.Triwulan), manual.Satuan);
+        Target("Target tahun", target.Tahunan, manual.Satuan);
         Teks("TW lalu", lalu);
         Teks(KolomTemplat.Kunci, new KunciBaris(data.Tahun.Tahun, data.Triwulan, indikator.Kode).ToString());
         Teks(KolomTemplat.Versi, realisasi?.Versi.ToString() ?? "");
@@ -177,7 +179,7 @@ internal sealed class TemplatWriter
         lembar.Range(baris, KolomTemplat.Nomor("Target TW"), baris, KolomTemplat.Nomor(BidangImpor.Nilai)).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Right;
         foreach (var bidang in BidangImporExtensions.Semua)
         {
-            Isian(bidang, nilai, manual, terbuka: DataImpor.AlasanTerkunci(realisasi) is null && Dipakai(bidang, manual));
+            Isian(bidang, nilai, manual, terbuka: terbuka && Dipakai(bidang, manual));
         }
 
         lembar.Row(baris++).Height = Math.Min(TinggiTerbesar, new[]
