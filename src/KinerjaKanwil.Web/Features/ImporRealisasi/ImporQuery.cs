@@ -95,8 +95,8 @@ public sealed class ImporQuery(
             Riwayat = string.Join(" ", kalimat.OfType<string>()),
             Saringan = saringan,
             Sidik = PenilaianImpor.Sidik(penilaian, saringan.Kosongkan),
-            Pratinjau = [.. penilaian.Select(p => ImporViewModelBuilder.Baris(p, waktu))],
-            Hasil = [.. impor.Hasil.Select(h => ImporViewModelBuilder.Hasil(h, data))],
+            Pratinjau = [.. penilaian.OrderBy(p => ImporViewModelBuilder.Urutan(p.Keadaan)).Select(p => ImporViewModelBuilder.Baris(p, waktu))],
+            Hasil = [.. impor.Hasil.OrderBy(h => h.Diterapkan ? 0 : 1 + ImporViewModelBuilder.Urutan(h.Keadaan)).Select(h => ImporViewModelBuilder.Hasil(h, data))],
             BatasBatal = impor is { Status: StatusImpor.Diterapkan, DiterapkanPada: { } saat } && waktu.SekarangUtc - saat <= BerkasImpor.MasaBatal
                 ? waktu.Tampil(saat + BerkasImpor.MasaBatal) : null,
         };

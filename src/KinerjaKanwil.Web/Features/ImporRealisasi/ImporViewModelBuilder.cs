@@ -8,6 +8,17 @@ internal static class ImporViewModelBuilder
 {
     private const string Kosong = "(kosong)";
 
+    /// <summary>Place of a fate on the page: what needs a look comes first, what stays as it is last; within that the order of the file.</summary>
+    public static int Urutan(KeadaanBarisImpor keadaan) => keadaan switch
+    {
+        KeadaanBarisImpor.Bermasalah => 0,
+        KeadaanBarisImpor.Konflik => 1,
+        KeadaanBarisImpor.Terkunci => 2,
+        KeadaanBarisImpor.Berubah => 3,
+        KeadaanBarisImpor.Sama => 4,
+        _ => throw new ArgumentOutOfRangeException(nameof(keadaan), keadaan, null),
+    };
+
     /// <summary>A row of the preview.</summary>
     public static BarisPratinjau Baris(PenilaianBaris satu, WaktuKantor waktu) => new()
     {

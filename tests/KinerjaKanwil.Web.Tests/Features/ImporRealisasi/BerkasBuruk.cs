@@ -58,7 +58,7 @@ internal static class BerkasBuruk
 
     /// <summary>As many empty rows as fit into the largest part.</summary>
     public static byte[] BarisKosong(byte[] templat) => Ganti(templat, LembarPertama, tujuan => tujuan.Write(Encoding.UTF8.GetBytes(
-        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + string.Concat(Enumerable.Repeat("<row/>", 600_000)) + "</sheetData></worksheet>")));
+        "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + string.Concat(Enumerable.Range(1, 180_000).Select(n => $"<row r=\"{n}\"/>")) + "</sheetData></worksheet>")));
 
     /// <summary>A sheet that says in the directory that it is small.</summary>
     public static byte[] UkuranBohong(byte[] templat)

@@ -32,12 +32,12 @@ public sealed class ImporTests(AplikasiUji app) : IClassFixture<AplikasiUji>
         Assert.Contains("(kosong) 90 Dibaca sebagai 90 (sel berformat persen)", pratinjau.Teks, StringComparison.Ordinal);
         Assert.Contains($"Sel {templat.Alamat("PAS.02.2", "Penyebut")}: \"98.7.5\" bukan angka. Contoh: 98,75", pratinjau.Teks, StringComparison.Ordinal);
         Assert.Contains($"Sel {templat.Alamat("PAS.02.3", "Pembilang")}: Pembilang tidak boleh lebih besar dari penyebut", pratinjau.Teks, StringComparison.Ordinal);
-        Assert.Contains("Terapkan 4 perubahan sebagai draf", pratinjau.TeksDari("form#terapkan button"), StringComparison.Ordinal);
+        Assert.Contains("Terapkan 4 perubahan sebagai draf", pratinjau.TeksDari("form#terapkan button.btn-primary"), StringComparison.Ordinal);
         Assert.Null(await app.NilaiAsync("PAS.01.1", Triwulan.II));
 
         var hanya = await staf.LihatAsync(pratinjau.Alamat + "?bermasalah=true");
         Assert.Equal(2, hanya.Dokumen!.QuerySelectorAll("form#terapkan tbody").Length);
-        Assert.Contains("Terapkan 4 perubahan sebagai draf", hanya.TeksDari("form#terapkan button"), StringComparison.Ordinal);
+        Assert.Contains("Terapkan 4 perubahan sebagai draf", hanya.TeksDari("form#terapkan button.btn-primary"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class ImporTests(AplikasiUji app) : IClassFixture<AplikasiUji>
         Assert.Contains("Kolom Kode berisi PAS.03.6, tetapi kunci barisnya PAS.03.5", pratinjau.Teks, StringComparison.Ordinal);
         Assert.Contains("Kunci tersembunyi baris ini kosong", pratinjau.Teks, StringComparison.Ordinal);
         Assert.Contains("PAS.99.9 tidak ada di divisi ini.", pratinjau.Teks, StringComparison.Ordinal);
-        Assert.Contains("Terapkan 1 perubahan", pratinjau.TeksDari("form#terapkan button"), StringComparison.Ordinal);
+        Assert.Contains("Terapkan 1 perubahan", pratinjau.TeksDari("form#terapkan button.btn-primary"), StringComparison.Ordinal);
     }
 
     [Fact]

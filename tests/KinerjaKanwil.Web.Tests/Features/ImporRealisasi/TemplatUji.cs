@@ -73,8 +73,8 @@ internal sealed partial class TemplatUji : IDisposable
             ?? baris.InsertBefore(new Cell { CellReference = alamat }, baris.Elements<Cell>().FirstOrDefault(c => Nomor(c.CellReference!.Value!) > Nomor(alamat)));
     }
 
-    public string Teks(Cell sel) => sel.DataType?.Value == CellValues.SharedString
-        ? dokumen.WorkbookPart!.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>().ElementAt(int.Parse(sel.CellValue!.Text, CultureInfo.InvariantCulture)).InnerText
+    public string Teks(Cell sel) => sel is { DataType.Value: CellValues.SharedString, CellValue: not null }
+        ? dokumen.WorkbookPart!.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>().ElementAt(int.Parse(sel.CellValue.Text, CultureInfo.InvariantCulture)).InnerText
         : sel.InlineString?.InnerText ?? sel.CellValue?.Text ?? "";
 
     public string Teks(string kode, string kolom) => Teks(Sel(kode, kolom));

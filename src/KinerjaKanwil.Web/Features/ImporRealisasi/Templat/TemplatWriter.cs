@@ -168,7 +168,7 @@ internal sealed class TemplatWriter
         Target("Target tahun", target.Tahunan, manual.Satuan);
         Teks("TW lalu", lalu);
         Teks(KolomTemplat.Kunci, new KunciBaris(data.Tahun.Tahun, data.Triwulan, indikator.Kode).ToString());
-        Teks(KolomTemplat.Versi, realisasi?.Versi.ToString() ?? "");
+        TulisBilaAda(lembar.Cell(baris, KolomTemplat.Nomor(KolomTemplat.Versi)), realisasi?.Versi.ToString() ?? "");
 
         var sebaris = lembar.Range(baris, 1, baris, KolomTampak);
         GayaBuku.Garis(sebaris);
@@ -214,7 +214,7 @@ internal sealed class TemplatWriter
                 else
                 {
                     // A spreadsheet keeps fifteen digits: what has more travels as text, or it would come back as another figure.
-                    sel.TulisTeks(nilai.Teks(bidang));
+                    TulisBilaAda(sel, nilai.Teks(bidang));
                 }
 
                 break;
@@ -224,7 +224,7 @@ internal sealed class TemplatWriter
                 break;
             default:
                 // What is typed here stays text, whatever it begins with.
-                sel.TulisTeks(nilai.Teks(bidang));
+                TulisBilaAda(sel, nilai.Teks(bidang));
                 sel.Style.NumberFormat.Format = FormatTeks;
                 break;
         }
@@ -233,6 +233,15 @@ internal sealed class TemplatWriter
         {
             sel.Style.Protection.Locked = false;
             sel.Style.Fill.BackgroundColor = XLColor.White;
+        }
+    }
+
+    /// <summary>An empty text would make the cell anything but empty.</summary>
+    private static void TulisBilaAda(IXLCell sel, string teks)
+    {
+        if (teks.Length > 0)
+        {
+            sel.TulisTeks(teks);
         }
     }
 
