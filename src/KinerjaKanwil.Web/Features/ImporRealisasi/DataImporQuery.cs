@@ -22,7 +22,7 @@ public sealed record IndikatorImpor(IndikatorKinerja Indikator, RiwayatTarget Ri
 /// <summary>A division and quarter, as an import needs it.</summary>
 public sealed record DataImpor(TahunKinerja Tahun, Divisi Divisi, Triwulan Triwulan, IReadOnlyList<IndikatorImpor> Indikator)
 {
-    /// <summary>The moment at which it was read.</summary>
+    /// <summary>The moment at which it was read: one for all that is done with it, so that a row tells by its time that an import wrote it.</summary>
     public required DateTime SekarangUtc { get; init; }
 
     /// <summary>The window of the quarter.</summary>

@@ -133,7 +133,7 @@ public sealed class ImporService(
             return new HasilImpor { Pesan = "Tidak ada perubahan yang dapat diterapkan." };
         }
 
-        if (impor.Terapkan(hasil, pengguna, waktu.SekarangUtc).Pesan is { } pesan)
+        if (impor.Terapkan(hasil, pengguna, data.SekarangUtc).Pesan is { } pesan)
         {
             db.ChangeTracker.Clear();
             return new HasilImpor { Pesan = pesan };
@@ -143,7 +143,7 @@ public sealed class ImporService(
         var dilewati = hasil.Count(h => !h.Diterapkan && h.Keadaan != KeadaanBarisImpor.Sama);
         return new HasilImpor
         {
-            Kabar = $"{jumlah} perubahan diterapkan sebagai draf pada {waktu.Tampil(waktu.SekarangUtc)}."
+            Kabar = $"{jumlah} perubahan diterapkan sebagai draf pada {waktu.Tampil(data.SekarangUtc)}."
                 + (dilewati > 0 ? $" {dilewati} baris dilewati; alasannya di bawah." : ""),
         };
     }
@@ -166,7 +166,7 @@ public sealed class ImporService(
             db.Add(realisasi);
         }
 
-        if (realisasi.Catat(p.Bacaan!.Isian, data.Jendela, pengguna, waktu.SekarangUtc).Pesan is { } pesan)
+        if (realisasi.Catat(p.Bacaan!.Isian, data.Jendela, pengguna, data.SekarangUtc).Pesan is { } pesan)
         {
             // The rules were asked before; a refusal now is a bug, not an answer.
             throw new InvalidOperationException(pesan);
@@ -182,7 +182,7 @@ public sealed class ImporService(
             return new HasilImpor { TidakDitemukan = true };
         }
 
-        if (impor.DapatDibatalkan(waktu.SekarangUtc).Pesan is { } terlambat)
+        if (impor.DapatDibatalkan(data.SekarangUtc).Pesan is { } terlambat)
         {
             return new HasilImpor { Pesan = terlambat };
         }
@@ -198,7 +198,7 @@ public sealed class ImporService(
             return new HasilImpor { Pesan = "Tidak ada baris yang dapat dikembalikan. " + string.Join(" ", tidak.Select(h => $"{h.Kode}: {h.PesanBatal}")) };
         }
 
-        if (impor.Batalkan(hasil, pengguna, waktu.SekarangUtc).Pesan is { } pesan)
+        if (impor.Batalkan(hasil, pengguna, data.SekarangUtc).Pesan is { } pesan)
         {
             db.ChangeTracker.Clear();
             return new HasilImpor { Pesan = pesan };
@@ -217,7 +217,7 @@ public sealed class ImporService(
         var boleh = impor.DapatDikembalikan(baris, realisasi);
         if (boleh.Sukses)
         {
-            boleh = realisasi!.Catat(baris.Sebelum!.SebagaiIsian(), data.Jendela, pengguna, waktu.SekarangUtc);
+            boleh = realisasi!.Catat(baris.Sebelum!.SebagaiIsian(), data.Jendela, pengguna, data.SekarangUtc);
         }
 
         return boleh.Pesan is { } pesan ? baris with { PesanBatal = pesan } : baris with { Dibatalkan = true };

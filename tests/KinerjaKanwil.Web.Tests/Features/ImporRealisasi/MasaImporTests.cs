@@ -49,6 +49,22 @@ public sealed class MasaImporTests
     }
 
     [Fact]
+    public async Task Batalkan_JamBerjalan_TetapMengenaliBarisnyaSendiri()
+    {
+        // A clock that stands would hide that two readings of it differ.
+        await using var app = new AplikasiUji();
+        app.Jam.AutoAdvanceAmount = TimeSpan.FromMilliseconds(3);
+        var staf = await app.SebagaiAsync("staf.pas");
+        using var templat = await TemplatUji.UnduhAsync(staf, "/impor/templat/2023/tw1/PAS");
+        var hasil = await (await (await staf.PratinjauAsync(templat.Rasio("PAS.02.1", 1, 2).Rasio("PAS.02.2", 1, 2))).TerapkanAsync()).IkutiAsync();
+
+        var batal = await (await hasil.KirimFormAsync("form#batalkan")).IkutiAsync();
+
+        Assert.Contains("2 baris dikembalikan ke nilai sebelum impor.", batal.TeksDari(".pemberitahuan"), StringComparison.Ordinal);
+        Assert.Equal(NilaiIsian.Kosong, await app.NilaiAsync("PAS.02.1", Triwulan.I));
+    }
+
+    [Fact]
     public async Task JendelaDitutup_BarisnyaTerkunciDenganAlasan()
     {
         await using var app = new AplikasiUji();
@@ -59,7 +75,7 @@ public sealed class MasaImporTests
         {
             var tahun = await db.TahunKinerja.Include(t => t.Jadwal).SingleAsync(t => t.Tahun == 2023);
             var admin = new Domain.Akses.PenggunaAktif(1, "Admin", Domain.Akses.Peran.Admin, null);
-            Assert.True(tahun.TetapkanJadwal(Triwulan.I, new DateOnly(2023, 4, 1), new DateOnly(2023, 4, 10), admin).Sukses);
+            Assert.True(tahun.TetapkanJadwal(new Dictionary<Triwulan, Domain.Pelaporan.MasaPengisian?> { [Triwulan.I] = new(new DateOnly(2023, 4, 1), new DateOnly(2023, 4, 10)) }, admin).Sukses);
             return await db.SaveChangesAsync();
         });
 
