@@ -59,7 +59,8 @@ public sealed class DataImporQuery(KinerjaDbContext db, PenggunaAktif pengguna, 
         }
 
         var lacak = untukDiubah ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTrackingWithIdentityResolution;
-        if (await db.TahunKinerja.AsTracking(lacak).Include(t => t.Jadwal).ThenInclude(j => j.Perpanjangan).SingleOrDefaultAsync(t => t.Tahun == tahun, batal) is not { } tahunKinerja
+        if (await db.TahunKinerja.AsTracking(lacak).Include(t => t.Jadwal).ThenInclude(j => j.Perpanjangan).AsSingleQuery()
+                .SingleOrDefaultAsync(t => t.Tahun == tahun, batal) is not { } tahunKinerja
             || await db.Divisi.AsTracking(lacak).SingleOrDefaultAsync(d => d.TahunKinerjaId == tahunKinerja.Id && d.Kode == kodeDivisi, batal) is not { } divisi)
         {
             return null;
