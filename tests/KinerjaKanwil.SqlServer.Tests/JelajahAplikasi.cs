@@ -66,6 +66,7 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
         await IsiRealisasiAsync(aplikasi);
         await KumpulkanBuktiAsync(aplikasi);
         await PutuskanAsync(aplikasi);
+        await TetapkanManualAsync(aplikasi);
         await PerbaikiLembarAsync(aplikasi);
 
         GalatTercatat = [.. aplikasi.Galat];
@@ -171,10 +172,10 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
         return jawaban.StatusCode;
     }
 
-    private async Task<IHtmlFormElement> FormulirAsync(HttpClient klien, string alamat)
+    private async Task<IHtmlFormElement> FormulirAsync(HttpClient klien, string alamat, string? tujuan = null)
     {
         using var jawaban = await BukaAsync(klien, "mengisi", alamat);
-        return Halaman.Urai(await jawaban.Content.ReadAsStringAsync()).Formulir(alamat);
+        return Halaman.Urai(await jawaban.Content.ReadAsStringAsync()).Formulir(tujuan ?? alamat);
     }
 
     private async Task MasukAsync(HttpClient klien, string akun)
@@ -255,6 +256,28 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
                 (kode[0] + ".Keputusan", "setuju"), (kode[1] + ".Keputusan", "kembali"), (kode[1] + ".Alasan", "Periksa lagi.")));
             Assert.Equal(HttpStatusCode.Conflict, await KirimAsync(klien, "usang", formulir, (kode[0] + ".Keputusan", "setuju")));
         }
+    }
+
+    /// <summary>A Manual IKU: its example, a fault, words changed, by two at once, the rule after figures were handed in, directions confirmed.</summary>
+    private async Task TetapkanManualAsync(Aplikasi aplikasi)
+    {
+        const string alamat = "/kelola/manual/2023/PAS.07.3";
+        using var klien = Klien(aplikasi);
+        await MasukAsync(klien, "admin");
+        var lama = await FormulirAsync(klien, alamat);
+        Assert.Equal(HttpStatusCode.OK, await KirimAsync(klien, "contoh", lama, ("Aksi", "contoh")));
+        Assert.Equal(HttpStatusCode.BadRequest, await KirimAsync(klien, "salah", lama, ("LabelPembilang", new string('a', 201))));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "diubah", lama, ("Definisi", "Yang tidak mengulangi."), ("BuktiWajib", "true")));
+        Assert.Equal(HttpStatusCode.Conflict, await KirimAsync(klien, "usang", lama, ("Definisi", "Lain.")));
+        Assert.Equal((HttpStatusCode)423, await KirimAsync(klien, "terkunci", await FormulirAsync(klien, alamat),
+            ("Aturan", "true"), ("JenisSatuan", "Persen"), ("Satuan", "%"), ("Polaritas", "Minimal"), ("CaraIsi", "Rasio"), ("Rumus", "Bagian"),
+            ("SifatAngka", "Kumulatif"), ("Konsolidasi", "NilaiTerakhir")));
+
+        var daftar = await FormulirAsync(klien, "/kelola/manual/2023", "/kelola/manual/2023/polaritas");
+        var pilihan = daftar.QuerySelector("input[name=Pilih]")!.GetAttribute("value")!;
+        Assert.Equal(HttpStatusCode.BadRequest, await KirimAsync(klien, "tanpa pilihan", daftar));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "dikonfirmasi", daftar, ("Pilih", pilihan)));
+        Assert.Equal(HttpStatusCode.Conflict, await KirimAsync(klien, "usang", daftar, ("Pilih", pilihan)));
     }
 
     /// <summary>The sheet imported again with other wordings and targets: every record of the year is changed.</summary>

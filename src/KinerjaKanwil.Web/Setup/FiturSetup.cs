@@ -1,7 +1,9 @@
 using KinerjaKanwil.Web.Features.Akun;
 using KinerjaKanwil.Web.Features.DasborCapaian;
+using KinerjaKanwil.Web.Features.KelolaData;
 using KinerjaKanwil.Web.Features.MatriksIku;
 using KinerjaKanwil.Web.Features.PenelusuranAudit;
+using KinerjaKanwil.Web.Features.PenetapanManual;
 using KinerjaKanwil.Web.Features.PengisianRealisasi;
 using KinerjaKanwil.Web.Features.PengumpulanBukti;
 using KinerjaKanwil.Web.Features.RincianIndikator;
@@ -35,5 +37,9 @@ public static class FiturSetup
         builder.Services.AddScoped<PengumpulanBuktiService>();
         builder.Services.AddScoped<MatriksEksporService>();
         builder.Services.AddScoped<JejakAuditQuery>();
+        builder.Services.AddScoped<TemuanIndikatorQuery>();
+        builder.Services.AddScoped<DaftarManualQuery>();
+        builder.Services.AddScoped<PenetapanManualService>();
+        builder.Services.AddScoped<KelolaDataQuery>();
     }
 }
