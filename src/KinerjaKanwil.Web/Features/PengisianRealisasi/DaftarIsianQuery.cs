@@ -65,7 +65,7 @@ public sealed class DaftarIsianQuery(KinerjaDbContext db, BuktiQuery bukti, Peng
         }
 
         var lacak = untukDiubah ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTrackingWithIdentityResolution;
-        var tahunKinerja = await db.TahunKinerja.AsTracking(lacak).Include(t => t.Jadwal).ThenInclude(j => j.Perpanjangan)
+        var tahunKinerja = await db.TahunKinerja.AsTracking(lacak).Include(t => t.Jadwal).ThenInclude(j => j.Perpanjangan).AsSingleQuery()
             .SingleOrDefaultAsync(t => t.Tahun == tahun, batal);
         if (tahunKinerja is null)
         {
