@@ -79,7 +79,7 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
             Nomor = indikator.Penanda.Length > 0 ? indikator.Penanda : $"{indikator.Nomor}.",
             Nama = indikator.NamaTampil ?? indikator.NamaResmi,
             Aturan = Aturan(manual),
-            Manual = ManualIkuViewModel.Dari(indikator.Kode, manual, indikator.Uraian),
+            Manual = ManualIkuViewModel.Ringkas(daftar.Tahun.Tahun, indikator.Kode, manual, indikator.Uraian),
             Catatan = manual.Catatan,
             Rasio = manual.CaraIsi == CaraIsi.Rasio,
             BolehNegatif = manual.BolehNegatif,

@@ -11,6 +11,22 @@ namespace KinerjaKanwil.Web.Features.Shared;
 /// <param name="Isi">Terms and what they say.</param>
 public sealed record ManualIkuViewModel(string Kode, IReadOnlyList<(string Nama, string Isi)> Isi)
 {
+    /// <summary>
+    /// Longest text in a table of many rows, in characters: the division with 36 indicators must load on a weak network. The whole stands behind
+    /// <see cref="Lengkap"/>.
+    /// </summary>
+    public const int PanjangRingkas = 160;
+
+    /// <summary>Address of the whole, where long texts are cut; null where they are not.</summary>
+    public string? Lengkap { get; private init; }
+
+    /// <summary>The Manual IKU of a row in a table: long texts are cut at a word.</summary>
+    public static ManualIkuViewModel Ringkas(int tahun, string kode, ManualIku manual, UraianIku uraian)
+    {
+        var penuh = Dari(kode, manual, uraian);
+        return penuh with { Isi = [.. penuh.Isi.Select(i => (i.Nama, Potong(i.Isi)))], Lengkap = $"/indikator/{tahun}/{kode}/manual" };
+    }
+
     /// <summary>The Manual IKU of an indicator.</summary>
     public static ManualIkuViewModel Dari(string kode, ManualIku manual, UraianIku uraian)
     {
@@ -38,6 +54,9 @@ public sealed record ManualIkuViewModel(string Kode, IReadOnlyList<(string Nama,
         yield return ("Penanggung jawab", uraian.PenanggungJawab);
         yield return ("Data dukung", manual.BuktiWajib ? "Wajib: realisasi tidak dapat diajukan tanpa data dukung" : null);
     }
+
+    private static string Potong(string teks) => teks.Length <= PanjangRingkas ? teks
+        : teks[..(teks.LastIndexOf(' ', PanjangRingkas) is var spasi and > 0 ? spasi : PanjangRingkas)].TrimEnd() + " …";
 
     private static string Besar(string kata) => char.ToUpperInvariant(kata[0]) + kata[1..];
 }
