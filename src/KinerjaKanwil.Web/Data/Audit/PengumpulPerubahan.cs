@@ -129,6 +129,7 @@ internal static class PengumpulPerubahan
             {
                 Realisasi r => $"{tahun}/{di.Kode}/TW{(int)r.Triwulan}",
                 BuktiDukung b => $"{tahun}/{di.Kode}/TW{(int)b.Triwulan}",
+                Target { Nomor: > Target.NomorAwal } t => $"{tahun}/{di.Kode}/{t.Nomor}",
                 Target or IndikatorKinerja => $"{tahun}/{di.Kode}",
                 SasaranKegiatan s => $"{tahun}/{di.KodeDivisi}/{s.Nomor}",
                 Divisi => $"{tahun}/{di.KodeDivisi}",
