@@ -2,6 +2,7 @@ using KinerjaKanwil.Web.Features.Akun;
 using KinerjaKanwil.Web.Features.DasborCapaian;
 using KinerjaKanwil.Web.Features.MatriksIku;
 using KinerjaKanwil.Web.Features.PenelusuranAudit;
+using KinerjaKanwil.Web.Features.PenetapanTarget;
 using KinerjaKanwil.Web.Features.PengisianRealisasi;
 using KinerjaKanwil.Web.Features.PengumpulanBukti;
 using KinerjaKanwil.Web.Features.RincianIndikator;
@@ -35,5 +36,8 @@ public static class FiturSetup
         builder.Services.AddScoped<PengumpulanBuktiService>();
         builder.Services.AddScoped<MatriksEksporService>();
         builder.Services.AddScoped<JejakAuditQuery>();
+        builder.Services.AddScoped<DaftarTargetQuery>();
+        builder.Services.AddScoped<PenetapanTargetService>();
+        builder.Services.AddScoped<RiwayatTargetQuery>();
     }
 }

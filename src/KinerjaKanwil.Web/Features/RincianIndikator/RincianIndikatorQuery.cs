@@ -3,6 +3,7 @@ using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Data;
+using KinerjaKanwil.Web.Features.Shared;
 using KinerjaKanwil.Web.Kantor;
 using KinerjaKanwil.Web.Rekap;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,7 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQ
             Sasaran = $"{indikator.Sasaran.Penanda} {indikator.Sasaran.NamaTampil}",
             Aturan = [.. Aturan(indikator)],
             Catatan = manual.Catatan,
+            RiwayatTarget = RiwayatTargetViewModel.Dari(indikator, waktu),
             Triwulan = [.. TriwulanExtensions.Semua.Select(t => Triwulanan(indikator, t, laporan.Find(r => r.Triwulan == t)) with { Bukti = [.. semuaBukti[t]] })],
             CapaianTahun = indikator.Tahunan(Domain.Perencanaan.Triwulan.IV, SumberData.TermasukSementara),
             CapaianTahunResmi = indikator.Tahunan(Domain.Perencanaan.Triwulan.IV, SumberData.Resmi),
@@ -96,7 +98,7 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQ
     private static IEnumerable<(string Nama, string Isi)> Aturan(RekapIndikator indikator)
     {
         var manual = indikator.Manual;
-        yield return ("Target tahun", indikator.TargetResmi);
+        yield return ("Target tahun", indikator.TargetTahunTercetak);
         yield return ("Satuan", manual.Satuan.Nama);
         if (manual is { SkalaMin: { } min, SkalaMaks: { } maks })
         {

@@ -1,6 +1,7 @@
 using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Features.Shared;
 using KinerjaKanwil.Web.Rekap;
 
 namespace KinerjaKanwil.Web.Features.RincianIndikator;
@@ -34,6 +35,9 @@ public sealed record RincianIndikatorViewModel
 
     /// <summary>Remark of the Manual IKU.</summary>
     public required string? Catatan { get; init; }
+
+    /// <summary>All versions of its targets.</summary>
+    public required RiwayatTargetViewModel RiwayatTarget { get; init; }
 
     /// <summary>The four quarters.</summary>
     public required IReadOnlyList<RincianTriwulan> Triwulan { get; init; }

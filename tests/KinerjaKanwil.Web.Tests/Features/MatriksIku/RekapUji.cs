@@ -114,7 +114,7 @@ internal sealed class RekapUji
     public RekapCapaian Bangun()
     {
         var tahun = new TahunKinerja(Berkas.Tahun, string.Join('\n', Berkas.Judul), Berkas.DasarHukum, Berkas.Penandatangan);
-        return new RekapCapaian(tahun, [Berkas.Tahun], [.. indikator.Select(i => new BarisTarget(i, 0, Triwulan.I, target[i.Id]))], realisasi.ToLookup(r => r.IndikatorId), HariIni);
+        return new RekapCapaian(tahun, [Berkas.Tahun], [.. indikator.Select(i => new BarisTarget(i, 0, Triwulan.I, target[i.Id], CatatanTarget.Kosong))], realisasi.ToLookup(r => r.IndikatorId), HariIni);
     }
 
     private RekapUji Lapor(string kode, Triwulan triwulan, decimal? pembilang, decimal? penyebut, decimal? nilai, string? alasan, StatusRealisasi status)
