@@ -12,6 +12,9 @@ public static partial class TargetTercetak
     /// <summary>Stands where there is no target.</summary>
     public const string TanpaTarget = "Tanpa target";
 
+    /// <summary>Longest text that the column of the sheet still prints readably on one line.</summary>
+    private const int PanjangTerbaca = 34;
+
     /// <summary>One figure in the wording of the sheet.</summary>
     /// <param name="tercetak">The signed wording, e.g. <c>133 Layanan</c>.</param>
     /// <param name="nilai">The figure.</param>
@@ -41,7 +44,17 @@ public static partial class TargetTercetak
         ArgumentNullException.ThrowIfNull(riwayat);
         var awal = riwayat.Awal.Nilai.Tahunan;
         var kini = riwayat.Berubah || Uraian().IsMatch(tercetak) ? Untuk(tercetak, tahunan, satuan) : tercetak;
-        return tahunan == awal ? kini : $"{kini} (semula {(Uraian().IsMatch(tercetak) ? Untuk(tercetak, awal, satuan) : tercetak)})";
+        if (tahunan == awal)
+        {
+            return kini;
+        }
+
+        var semula = Uraian().IsMatch(tercetak) ? Untuk(tercetak, awal, satuan) : tercetak;
+        var lengkap = $"{kini} (semula {semula})";
+
+        // A number does not wrap: where the unit is long it is not said twice, else the cell would print too small to read.
+        return lengkap.Length > PanjangTerbaca && awal is not null && Uraian().Match(semula) is { Success: true } cocok
+            ? $"{kini} (semula {cocok.Groups["angka"].Value})" : lengkap;
     }
 
     /// <summary>As many decimals as the figure has, in thousands as the signed one was.</summary>

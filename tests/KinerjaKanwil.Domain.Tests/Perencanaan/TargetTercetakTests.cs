@@ -22,6 +22,7 @@ public sealed class TargetTercetakTests
     [Theory]
     [InlineData("133 Layanan", 133, 150, "150 Layanan (semula 133 Layanan)")]
     [InlineData("133 Layanan", 133, 133, "133 Layanan")]
+    [InlineData("12 Instansi Pemerintah", 12, 20, "20 Instansi Pemerintah (semula 12)")]
     [InlineData("Sesuai kebutuhan", 3, 4, "4 Layanan (semula Sesuai kebutuhan)")]
     [InlineData("133 Layanan", 135, 150, "150 Layanan (semula 135 Layanan)")]
     public void Jebakan18_SetelahPerubahan_TerbacaSemulaBerapa(string tercetak, int awal, int kini, string harapan) => Assert.Equal(

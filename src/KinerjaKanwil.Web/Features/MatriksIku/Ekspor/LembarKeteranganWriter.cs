@@ -90,6 +90,7 @@ internal sealed class LembarKeteranganWriter(IXLWorksheet lembar, PermintaanEksp
             return;
         }
 
+        lembar.PageSetup.AddHorizontalPageBreak(baris - 1);
         Judul("Perubahan target", 10);
         KepalaTabel(["Kode", "Target", "Berlaku mulai", "Dasar", "Alasan"]);
         foreach (var (indikator, versi) in perubahan)
