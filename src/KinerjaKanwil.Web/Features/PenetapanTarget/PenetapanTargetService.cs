@@ -13,7 +13,8 @@ namespace KinerjaKanwil.Web.Features.PenetapanTarget;
 /// <param name="Kode">Code of the indicator.</param>
 /// <param name="Perbedaan">What changes.</param>
 /// <param name="Dilaporkan">Quarters that were reported under the targets of today.</param>
-public sealed record CalonPerubahan(string Kode, string Perbedaan, IReadOnlyList<Triwulan> Dilaporkan);
+/// <param name="Usul">The quarter that it could be valid from: the first one that it changes, or else the first one without a report.</param>
+public sealed record CalonPerubahan(string Kode, string Perbedaan, IReadOnlyList<Triwulan> Dilaporkan, Triwulan Usul);
 
 /// <summary>How a save ended. Unless <see cref="Berhasil"/>, nothing was stored.</summary>
 public sealed record HasilPenetapan
@@ -145,8 +146,15 @@ public sealed class PenetapanTargetService(KinerjaDbContext db, DaftarTargetQuer
         return hasil;
     }
 
-    private static CalonPerubahan Calon(IndikatorTarget indikator, NilaiTarget nilai) => new(
-        indikator.Indikator.Kode, nilai.Perbedaan(indikator.Terakhir.Nilai, indikator.Indikator.Manual.Satuan), [.. indikator.Terakhir.TriwulanBerlaporan(indikator.Laporan)]);
+    private static CalonPerubahan Calon(IndikatorTarget indikator, NilaiTarget nilai)
+    {
+        var berubah = TriwulanExtensions.Semua.Where(t => nilai.Untuk(t) != indikator.Terakhir.Nilai.Untuk(t)).ToList();
+        var usul = berubah.Count > 0 ? berubah[0]
+            : TriwulanExtensions.Semua.FirstOrDefault(t => t >= indikator.Terakhir.BerlakuMulai && indikator.Laporan.All(l => l.Triwulan < t));
+        return new CalonPerubahan(
+            indikator.Indikator.Kode, nilai.Perbedaan(indikator.Terakhir.Nilai, indikator.Indikator.Manual.Satuan),
+            [.. indikator.Terakhir.TriwulanBerlaporan(indikator.Laporan)], usul == 0 ? Triwulan.IV : usul);
+    }
 
     /// <summary>One row: what it changes, or why it cannot.</summary>
     private static void Baca(
@@ -218,22 +226,21 @@ public sealed class PenetapanTargetService(KinerjaDbContext db, DaftarTargetQuer
 
     private void Ubah(List<(IndikatorTarget Indikator, NilaiTarget Nilai)> perubahan, PenetapanTargetForm form, List<(string Bidang, string Pesan)> galat)
     {
-        var lengkap = true;
+        // The page that asks for the reason proposes the quarter; asking for both would call a proposal a fault.
         if (string.IsNullOrWhiteSpace(form.Alasan))
         {
             galat.Add((nameof(form.Alasan), "Isi alasan perubahan target"));
-            lengkap = false;
+            return;
         }
 
-        if (form.Mulai is null)
+        if (form.Mulai is not { } mulai)
         {
             galat.Add((nameof(form.BerlakuMulai), "Pilih triwulan mulai berlaku"));
-            lengkap = false;
+            return;
         }
 
-        foreach (var (indikator, nilai) in lengkap ? perubahan : [])
+        foreach (var (indikator, nilai) in perubahan)
         {
-            var mulai = form.Mulai!.Value;
             var terlalu = TriwulanExtensions.Semua.FirstOrDefault(t => t < mulai && nilai.Untuk(t) != indikator.Terakhir.Nilai.Untuk(t));
             var hasil = indikator.Terakhir.Ubah(mulai, nilai, indikator.Laporan, form.Alasan, form.Dasar, pengguna, waktu.SekarangUtc, out var baru);
             Tambah(galat, $"{indikator.Indikator.Kode}.{(terlalu == 0 ? "baris" : BarisTargetForm.NamaBidang(terlalu))}", hasil);

@@ -174,7 +174,7 @@ public static class PenetapanTargetViewModelBuilder
             Isian = new IsianPerubahan(
                 hasil.Perubahan.Count > 0 || form?.SebagaiPerubahan == true || pesan.Keys.Any(k => k is nameof(form.Alasan) or nameof(form.Dasar) or nameof(form.BerlakuMulai))
                     || !string.IsNullOrWhiteSpace(form?.Alasan) || !string.IsNullOrWhiteSpace(form?.Dasar),
-                form?.SebagaiPerubahan == true, form?.Alasan, form?.Dasar, form?.Mulai ?? Usul(daftar, jadi), pesan),
+                form?.SebagaiPerubahan == true, form?.Alasan, form?.Dasar, form?.Mulai ?? hasil.Perubahan.Min(p => (Triwulan?)p.Usul), pesan),
         };
     }
 
@@ -182,14 +182,6 @@ public static class PenetapanTargetViewModelBuilder
 
     /// <summary>Beside a field its row is in sight; in the summary above it has to be named.</summary>
     private static string Ringkas(string bidang, string pesan) => bidang.LastIndexOf('.') is var titik and > 0 ? $"{bidang[..titik]}: {pesan}" : pesan;
-
-    /// <summary>The first quarter in which none of the rows that become a PK perubahan was reported; null where there is no such row or quarter.</summary>
-    private static Triwulan? Usul(DaftarTarget daftar, HashSet<string> jadi)
-    {
-        var baris = daftar.Indikator.Where(i => jadi.Contains(i.Indikator.Kode)).ToList();
-        var usul = TriwulanExtensions.Semua.FirstOrDefault(t => baris.All(i => t >= i.Terakhir.BerlakuMulai && i.Laporan.All(l => l.Triwulan < t)));
-        return baris.Count == 0 || usul == 0 ? null : usul;
-    }
 
     private static BarisTargetTampil Baris(
         int tahun, IndikatorTarget indikator, BarisTargetForm? diketik, Dictionary<string, string> pesan, HashSet<string> jadi, IReadOnlySet<string> konflik)

@@ -17,10 +17,10 @@ public sealed record RiwayatTargetViewModel(IReadOnlyList<VersiTargetTampil> Ver
     {
         ArgumentNullException.ThrowIfNull(indikator);
         ArgumentNullException.ThrowIfNull(waktu);
-        return new RiwayatTargetViewModel([.. indikator.VersiTarget.Select(v => Versi1(indikator, v, waktu))]);
+        return new RiwayatTargetViewModel([.. indikator.VersiTarget.Select(v => Susun(indikator, v, waktu))]);
     }
 
-    private static VersiTargetTampil Versi1(RekapIndikator indikator, BarisTarget versi, WaktuKantor waktu)
+    private static VersiTargetTampil Susun(RekapIndikator indikator, BarisTarget versi, WaktuKantor waktu)
     {
         string Angka(decimal? nilai) => FormatAngka.Bersatuan(nilai, indikator.Manual.Satuan) ?? "–";
         var disetujui = indikator.DisetujuiDengan(versi.Nomor);
@@ -34,7 +34,7 @@ public sealed record RiwayatTargetViewModel(IReadOnlyList<VersiTargetTampil> Ver
             Alasan = versi.Catatan.Alasan,
             Dasar = versi.Catatan.Dasar,
             Ditetapkan = versi.Catatan.Pada is not { } pada ? "Dari lembar IKU"
-                : $"{(versi.Nomor == Target.NomorAwal ? "Diperbaiki" : "Ditetapkan")} {versi.Catatan.Oleh}, {waktu.Tampil(pada)}",
+                : $"{(versi.Nomor == Target.NomorAwal ? "Diperbaiki" : "Ditetapkan")} oleh {versi.Catatan.Oleh}, {waktu.Tampil(pada)}",
             Disetujui = disetujui.Count == 0 ? "–" : string.Join(", ", disetujui.Select(t => t.Nama())),
         };
     }

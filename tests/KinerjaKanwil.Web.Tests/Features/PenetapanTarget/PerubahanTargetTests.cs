@@ -65,9 +65,9 @@ public sealed class PerubahanTargetTests(AplikasiUji app) : IClassFixture<Aplika
         Assert.Equal(rincian.TeksDari(Tabel), (await (await app.SebagaiAsync("staf.yan")).LihatAsync(Rincian)).TeksDari(Tabel));
         var baris = riwayat.Dokumen!.QuerySelectorAll(Tabel + " tbody tr").Select(Halaman.TeksElemen).ToList();
         Assert.Equal(2, baris.Count);
-        Assert.Contains("PK awal TW I 133 Layanan 33 Layanan 33 Layanan 33 Layanan 34 Layanan – Diperbaiki Admin (contoh), 8 Januari 2024 10.00 WIB TW I, TW II", baris[0], StringComparison.Ordinal);
+        Assert.Contains("PK awal TW I 133 Layanan 33 Layanan 33 Layanan 33 Layanan 34 Layanan – Diperbaiki oleh Admin (contoh), 8 Januari 2024 10.00 WIB TW I, TW II", baris[0], StringComparison.Ordinal);
         Assert.StartsWith("PK perubahan 1", baris[1], StringComparison.Ordinal);
-        Assert.Contains("Pagu bertambah. Dasar: SK 12/2023 Ditetapkan Admin (contoh), 8 Januari 2024 10.00 WIB –", baris[1], StringComparison.Ordinal);
+        Assert.Contains("Pagu bertambah. Dasar: SK 12/2023 Ditetapkan oleh Admin (contoh), 8 Januari 2024 10.00 WIB –", baris[1], StringComparison.Ordinal);
     }
 
     private static async Task TargetTampakAsync(Peramban admin)
