@@ -137,7 +137,7 @@ public static class PemeriksaIndikator
     private static IEnumerable<Temuan> PeriksaTarget(IndikatorDiperiksa i, PengaturanCapaian pengaturan)
     {
         var manual = i.Manual;
-        foreach (var pesan in PemeriksaanTarget.Galat(manual, i.Target).Concat(PemeriksaanTarget.Peringatan(manual, i.Target)))
+        foreach (var pesan in PemeriksaanTarget.Galat(manual, i.Target).Select(g => g.Pesan).Concat(PemeriksaanTarget.Peringatan(manual, i.Target)))
         {
             yield return new(JenisTemuan.TargetTidakCocok, pesan, "Perbaiki target triwulan, atau catat perubahan target tahun.");
         }

@@ -5,6 +5,7 @@ using KinerjaKanwil.Web.Features.KelolaData;
 using KinerjaKanwil.Web.Features.MatriksIku;
 using KinerjaKanwil.Web.Features.PenelusuranAudit;
 using KinerjaKanwil.Web.Features.PenetapanManual;
+using KinerjaKanwil.Web.Features.PenetapanTarget;
 using KinerjaKanwil.Web.Features.PengaturanPelaporan;
 using KinerjaKanwil.Web.Features.PengisianRealisasi;
 using KinerjaKanwil.Web.Features.PengumpulanBukti;
@@ -51,5 +52,8 @@ public static class FiturSetup
         builder.Services.AddScoped<DaftarManualQuery>();
         builder.Services.AddScoped<PenetapanManualService>();
         builder.Services.AddScoped<KelolaDataQuery>();
+        builder.Services.AddScoped<DaftarTargetQuery>();
+        builder.Services.AddScoped<PenetapanTargetService>();
+        builder.Services.AddScoped<RiwayatTargetQuery>();
     }
 }

@@ -40,6 +40,11 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         POST   /impor/{id:int}/batalkan                                             /impor/999999/batalkan     masuk 403   403      403   404  403      -         -
         GET    /indikator/{tahun:int}/{kode}                                        /indikator/2023/{D}.01.1   masuk 200   200      200   200  200      404       404
         GET    /indikator/{tahun:int}/{kode}                                        /indikator/2023/XYZ.01.1   masuk 404   404      404   404  404      -         -
+        GET    /kelola/target                                                       /kelola/target             masuk 302   403      403   403  403      -         -
+        GET    /kelola/target/{tahun:int}                                           /kelola/target/2023        masuk 200   403      403   403  403      -         -
+        GET    /kelola/target/{tahun:int}                                           /kelola/target/1999        masuk 404   403      403   403  403      -         -
+        POST   /kelola/target/{tahun:int}                                           /kelola/target/2023        masuk 302   403      403   403  403      -         -
+        GET    /kelola/target/{tahun:int}/{kode}                                    /kelola/target/2023/{D}.01.1 masuk 200 403      403   403  403      403       403
         GET    /matriks                                                             /matriks                   masuk 302   302      302   302  302      -         -
         GET    /matriks/{tahun:int}                                                 /matriks/2023              masuk 200   200      200   200  200      -         -
         GET    /matriks/{tahun:int}                                                 /matriks/1999              masuk 404   404      404   404  404      -         -

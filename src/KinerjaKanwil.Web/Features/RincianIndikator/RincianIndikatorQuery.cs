@@ -36,12 +36,13 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQ
             Divisi = indikator.Sasaran.Divisi.NamaTampil,
             KodeDivisi = indikator.Sasaran.Divisi.Kode,
             Sasaran = $"{indikator.Sasaran.Penanda} {indikator.Sasaran.NamaTampil}",
-            TargetResmi = indikator.TargetResmi,
+            TargetResmi = indikator.TargetTahunTercetak,
             Manual = ManualIkuViewModel.Dari(kode, manual, tersimpan.Indikator.Uraian),
             ManualDitetapkan = tersimpan.Indikator.ManualDitetapkanPada is { } pada
                 ? $"Berlaku sejak {waktu.Tampil(pada)}, ditetapkan {tersimpan.Indikator.ManualDitetapkanOleh}."
                 : $"Sebagaimana dimuat dari lembar IKU {tahun}; belum ditetapkan Admin.",
             Catatan = manual.Catatan,
+            RiwayatTarget = RiwayatTargetViewModel.Dari(indikator, waktu),
             Triwulan = [.. TriwulanExtensions.Semua.Select(t => Triwulanan(indikator, t, laporan.Find(r => r.Triwulan == t)) with { Bukti = [.. semuaBukti[t]] })],
             CapaianTahun = indikator.Tahunan(Domain.Perencanaan.Triwulan.IV, SumberData.TermasukSementara),
             CapaianTahunResmi = indikator.Tahunan(Domain.Perencanaan.Triwulan.IV, SumberData.Resmi),

@@ -42,6 +42,9 @@ public sealed record RincianIndikatorViewModel
     /// <summary>Remark of the Manual IKU.</summary>
     public required string? Catatan { get; init; }
 
+    /// <summary>All versions of its targets.</summary>
+    public required RiwayatTargetViewModel RiwayatTarget { get; init; }
+
     /// <summary>The four quarters.</summary>
     public required IReadOnlyList<RincianTriwulan> Triwulan { get; init; }
 
