@@ -23,6 +23,7 @@ if (!await app.SiapkanDatabaseAsync())
 
 await app.PeriksaBuktiAsync();
 await app.SapuImporAsync();
+await app.TawarkanPenyiapanAsync();
 app.UseKeamanan();
 app.MapMvc();
 app.PastikanSemuaBerkebijakan();

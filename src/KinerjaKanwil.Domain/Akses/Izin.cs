@@ -29,4 +29,7 @@ public enum Izin
 
     /// <summary>Set reporting windows, extend them for a division, open what was approved.</summary>
     MengaturPelaporan,
+
+    /// <summary>Make accounts, give them their role, hand out links for a new password.</summary>
+    MengelolaPengguna,
 }

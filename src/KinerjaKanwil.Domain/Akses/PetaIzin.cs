@@ -8,6 +8,7 @@ public static class PetaIzin
         [Peran.Admin] =
         [
             Izin.MelihatCapaian, Izin.MelihatSemuaDivisi, Izin.MengeksporMatriks, Izin.MelihatAudit, Izin.MengelolaPerencanaan, Izin.MengaturPelaporan,
+            Izin.MengelolaPengguna,
         ],
         [Peran.KepalaKanwil] = [Izin.MelihatCapaian, Izin.MelihatSemuaDivisi, Izin.MenyetujuiRealisasi, Izin.MengeksporMatriks, Izin.MelihatAudit],
         [Peran.KepalaDivisi] = [Izin.MelihatCapaian, Izin.MemverifikasiRealisasi],
@@ -30,5 +31,21 @@ public static class PetaIzin
         Peran.StafDivisi => "Staf Divisi",
         Peran.Pemantau => "Pemantau",
         _ => throw new ArgumentOutOfRangeException(nameof(peran), peran, null),
+    };
+
+    /// <summary>The permission in words, as the role matrix shows it.</summary>
+    public static string Nama(this Izin izin) => izin switch
+    {
+        Izin.MelihatCapaian => "Melihat target, realisasi, dan capaian",
+        Izin.MelihatSemuaDivisi => "Menjangkau semua divisi",
+        Izin.MengisiRealisasi => "Mengisi dan mengajukan realisasi",
+        Izin.MemverifikasiRealisasi => "Memverifikasi atau mengembalikan realisasi",
+        Izin.MenyetujuiRealisasi => "Menyetujui atau mengembalikan realisasi yang terverifikasi",
+        Izin.MengeksporMatriks => "Mengunduh lembar resmi (Excel)",
+        Izin.MelihatAudit => "Membaca dan mengekspor jejak audit",
+        Izin.MengelolaPerencanaan => "Menetapkan target dan Manual IKU",
+        Izin.MengaturPelaporan => "Mengatur jadwal pengisian dan membuka kunci",
+        Izin.MengelolaPengguna => "Mengelola pengguna dan perannya",
+        _ => throw new ArgumentOutOfRangeException(nameof(izin), izin, null),
     };
 }

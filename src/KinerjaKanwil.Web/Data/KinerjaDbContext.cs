@@ -70,6 +70,15 @@ public abstract class KinerjaDbContext : IdentityUserContext<Pengguna, int>, IDa
     /// <summary>Uploaded workbooks of figures.</summary>
     public DbSet<BerkasImpor> BerkasImpor => Set<BerkasImpor>();
 
+    /// <summary>Open sessions.</summary>
+    public DbSet<SesiPengguna> SesiPengguna => Set<SesiPengguna>();
+
+    /// <summary>One-time links.</summary>
+    public DbSet<TautanAkun> TautanAkun => Set<TautanAkun>();
+
+    /// <summary>Recovery codes.</summary>
+    public DbSet<KodePemulihan> KodePemulihan => Set<KodePemulihan>();
+
     /// <summary>Keys that protect cookies and form tokens; shared by all nodes on this database (design section 6).</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -12,6 +12,10 @@ public static class KlaimPengguna
 {
     private const string Peran = "peran";
     private const string Divisi = "divisi";
+    private const string Wajib = "wajib";
+
+    /// <summary>Name of the claim that holds the session.</summary>
+    internal const string KlaimSesi = "sesi";
 
     /// <summary>The claims of a person, for this request.</summary>
     public static IEnumerable<Claim> Buat(PenggunaAktif pengguna)
@@ -33,4 +37,13 @@ public static class KlaimPengguna
         && Enum.TryParse<Peran>(klaim.FindFirstValue(Peran), out var peran)
             ? new PenggunaAktif(id, klaim.FindFirstValue(ClaimTypes.Name) ?? "", peran, klaim.FindFirstValue(Divisi))
             : null;
+
+    /// <summary>Session of a request; null where there is none.</summary>
+    public static Guid? Sesi(ClaimsPrincipal? klaim) => Guid.TryParse(klaim?.FindFirstValue(KlaimSesi), out var sesi) ? sesi : null;
+
+    /// <summary>Address of the page that must be finished before any other; null where nothing is due.</summary>
+    public static string? Kewajiban(ClaimsPrincipal? klaim) => klaim?.FindFirstValue(Wajib);
+
+    /// <summary>The claim that sends every request to a page first.</summary>
+    internal static Claim KlaimWajib(string alamat) => new(Wajib, alamat);
 }

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Web.Data;
 using KinerjaKanwil.Web.Data.Audit;
+using KinerjaKanwil.Web.Kantor;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
@@ -14,11 +15,19 @@ using Microsoft.Extensions.Options;
 namespace KinerjaKanwil.Web.Security;
 
 /// <summary>
-/// Looks the account up at every request that needs to know who is there (one statement): a disabled account, a changed role or
-/// division and a new security stamp count at the next request, not half an hour later (checks.md 0.5, S48).
+/// Looks the session and its account up at every request that needs to know who is there (one statement): an ended session, a disabled
+/// account, a role that ran out, a changed role or division and a new security stamp count at the next request, not half an hour later
+/// (checks.md 0.5, S47, S48).
 /// </summary>
-public sealed class PemeriksaSesi(KinerjaDbContext db, PencatatAudit audit, IOptions<IdentityOptions> identitas) : CookieAuthenticationEvents
+public sealed class PemeriksaSesi(
+    KinerjaDbContext db, PencatatAudit audit, WaktuKantor waktu, IOptions<DuaLangkahOptions> duaLangkah, IOptions<IdentityOptions> identitas) : CookieAuthenticationEvents
 {
+    /// <summary>Where a new password is set before anything else.</summary>
+    public const string AlamatSandi = "/akun/kata-sandi";
+
+    /// <summary>Where the second step is set up before anything else.</summary>
+    public const string AlamatDuaLangkah = "/akun/dua-langkah";
+
     /// <inheritdoc />
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
     {
@@ -37,9 +46,8 @@ public sealed class PemeriksaSesi(KinerjaDbContext db, PencatatAudit audit, IOpt
             return;
         }
 
-        if (await AmbilAsync(context.Principal, context.HttpContext.RequestAborted) is { } pengguna)
+        if (await KlaimAsync(context.Principal, context.HttpContext.RequestAborted) is { } klaim)
         {
-            var klaim = KlaimPengguna.Buat(pengguna).Append(Cap(context.Principal!));
             context.ReplacePrincipal(new ClaimsPrincipal(new ClaimsIdentity(klaim, context.Scheme.Name)));
             return;
         }
@@ -57,19 +65,47 @@ public sealed class PemeriksaSesi(KinerjaDbContext db, PencatatAudit audit, IOpt
         await audit.TolakAsync("Halaman", $"{context.Request.Method} {context.Request.Path}", "Peran tidak berhak");
     }
 
-    private async Task<PenggunaAktif?> AmbilAsync(ClaimsPrincipal? klaim, CancellationToken batal)
+    private async Task<List<Claim>?> KlaimAsync(ClaimsPrincipal? klaim, CancellationToken batal)
     {
-        if (!int.TryParse(klaim?.FindFirstValue(ClaimTypes.NameIdentifier), NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+        if (!int.TryParse(klaim?.FindFirstValue(ClaimTypes.NameIdentifier), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+            || KlaimPengguna.Sesi(klaim) is not { } sesi || Cap(klaim!) is not { } cap)
         {
             return null;
         }
 
-        var akun = await db.Users.AsNoTracking().Where(p => p.Id == id && p.Aktif)
-            .Select(p => new { p.Nama, p.Peran, p.KodeDivisi, p.SecurityStamp }).SingleOrDefaultAsync(batal);
-        return akun is not null && akun.SecurityStamp is { } cap && cap == klaim!.FindFirstValue(identitas.Value.ClaimsIdentity.SecurityStampClaimType)
-            ? new PenggunaAktif(id, akun.Nama, akun.Peran, akun.KodeDivisi)
-            : null;
+        var satu = await db.SesiPengguna.AsNoTracking().Where(s => s.Id == sesi && s.PenggunaId == id)
+            .Join(db.Users.Where(p => p.Aktif), s => s.PenggunaId, p => p.Id, (s, p) => new
+            {
+                p.Nama, p.Peran, p.KodeDivisi, p.SecurityStamp, p.BerlakuDari, p.BerlakuSampai, p.HarusGantiSandi, p.TwoFactorEnabled, s.TerakhirDipakai,
+            }).SingleOrDefaultAsync(batal);
+        if (satu is null || satu.SecurityStamp != cap.Value || !new MasaPeran(satu.BerlakuDari, satu.BerlakuSampai).Berlaku(waktu.HariIni))
+        {
+            return null;
+        }
+
+        var kini = waktu.SekarangUtc;
+        if (kini - satu.TerakhirDipakai > SesiPengguna.UmurTanpaDipakai + SesiPengguna.KetelitianWaktu)
+        {
+            return null;
+        }
+
+        if (kini - satu.TerakhirDipakai > SesiPengguna.KetelitianWaktu)
+        {
+            await db.SesiPengguna.Where(s => s.Id == sesi).ExecuteUpdateAsync(s => s.SetProperty(p => p.TerakhirDipakai, kini), batal);
+        }
+
+        List<Claim> hasil = [.. KlaimPengguna.Buat(new PenggunaAktif(id, satu.Nama, satu.Peran, satu.KodeDivisi)), cap, klaim!.FindFirst(KlaimPengguna.KlaimSesi)!];
+        if (satu.HarusGantiSandi)
+        {
+            hasil.Add(KlaimPengguna.KlaimWajib(AlamatSandi));
+        }
+        else if (!satu.TwoFactorEnabled && duaLangkah.Value.Wajib(satu.Peran))
+        {
+            hasil.Add(KlaimPengguna.KlaimWajib(AlamatDuaLangkah));
+        }
+
+        return hasil;
     }
 
-    private Claim Cap(ClaimsPrincipal klaim) => klaim.FindFirst(identitas.Value.ClaimsIdentity.SecurityStampClaimType)!;
+    private Claim? Cap(ClaimsPrincipal klaim) => klaim.FindFirst(identitas.Value.ClaimsIdentity.SecurityStampClaimType);
 }

@@ -1,3 +1,4 @@
+using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Web.Data;
 using KinerjaKanwil.Web.Security;
 using Microsoft.AspNetCore.Identity;
@@ -10,11 +11,10 @@ public static class IdentitasSetup
     /// <summary>Wrong passwords in a row until an account is locked.</summary>
     public const int PercobaanPalingBanyak = 10;
 
-    /// <summary>Shortest password, in characters (checks.md S33).</summary>
-    public const int PanjangSandiMinimal = 12;
-
     /// <summary>How long a locked account stays locked.</summary>
     public static readonly TimeSpan LamaTerkunci = TimeSpan.FromMinutes(15);
+
+    private static readonly TimeSpan UmurLangkahKedua = TimeSpan.FromMinutes(5);
 
     /// <summary>PBKDF2-SHA512 rounds (checks.md 0.5: OWASP asks for 220,000 where Identity has 100,000).</summary>
     private const int PutaranHash = 220_000;
@@ -27,7 +27,7 @@ public static class IdentitasSetup
             .AddIdentityCore<Pengguna>(opsi =>
             {
                 // Length alone, no composition rules: NIST SP 800-63B (checks.md A1).
-                opsi.Password.RequiredLength = PanjangSandiMinimal;
+                opsi.Password.RequiredLength = PenyimpanSandi.PanjangMinimal;
                 opsi.Password.RequireDigit = opsi.Password.RequireLowercase = false;
                 opsi.Password.RequireUppercase = opsi.Password.RequireNonAlphanumeric = false;
                 opsi.Password.RequiredUniqueChars = 1;
@@ -37,10 +37,19 @@ public static class IdentitasSetup
             })
             .AddEntityFrameworkStores<KinerjaDbContext>()
             .AddSignInManager()
-            .AddErrorDescriber<PesanIdentitas>();
+            .AddErrorDescriber<PesanIdentitas>()
+            .AddPasswordValidator<KataSandiUmum>();
         builder.Services.Configure<PasswordHasherOptions>(opsi => opsi.IterationCount = PutaranHash);
         builder.Services.AddSingleton<AntreanSandi>();
         builder.Services.AddScoped<PemeriksaSesi>();
+        builder.Services.AddScoped<DaftarSesi>();
+        builder.Services.AddScoped<PenyimpanSandi>();
+        builder.Services.AddScoped<PenjagaDuaLangkah>();
+        builder.Services.AddScoped<PenghitungGagal>();
+
+        // Sample accounts, which Development alone has, sign in with a password alone.
+        var wajib = DuaLangkahOptions.Baca(builder.Configuration[DuaLangkahOptions.Kunci] ?? (builder.Environment.IsDevelopment() ? "" : nameof(Peran.Admin)));
+        builder.Services.Configure<DuaLangkahOptions>(opsi => opsi.Peran = wajib);
 
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, opsi =>
         {
@@ -53,9 +62,20 @@ public static class IdentitasSetup
             opsi.LoginPath = "/masuk";
             opsi.LogoutPath = "/keluar";
             opsi.ReturnUrlParameter = "kembali";
-            opsi.ExpireTimeSpan = TimeSpan.FromHours(12);
+            opsi.ExpireTimeSpan = SesiPengguna.UmurTanpaDipakai;
             opsi.SlidingExpiration = true;
             opsi.EventsType = typeof(PemeriksaSesi);
+        })
+        .AddCookie(IdentityConstants.TwoFactorUserIdScheme, opsi =>
+        {
+            // Between the password and the code: knows whose turn it is, opens nothing.
+            opsi.Cookie.Name = aman ? "__Host-kinerja-langkah" : "kinerja-langkah";
+            opsi.Cookie.SecurePolicy = aman ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            opsi.Cookie.SameSite = SameSiteMode.Strict;
+            opsi.Cookie.HttpOnly = true;
+            opsi.Cookie.Path = "/";
+            opsi.ExpireTimeSpan = UmurLangkahKedua;
+            opsi.SlidingExpiration = false;
         });
     }
 }

@@ -106,6 +106,7 @@ public static class KeamananSetup
         });
         app.UseRouting();
         app.UseAuthentication();
+        app.UseMiddleware<KewajibanMiddleware>();
         app.UseAuthorization();
     }
 

@@ -75,4 +75,16 @@ public enum TindakanAudit
 
     /// <summary>Somebody took a file of figures out.</summary>
     Ekspor,
+
+    /// <summary>A one-time link was made.</summary>
+    TautanDibuat,
+
+    /// <summary>Sessions of an account were ended from elsewhere.</summary>
+    SesiDiakhiri,
+
+    /// <summary>The recovery codes of an account were replaced.</summary>
+    KodePemulihanDiganti,
+
+    /// <summary>The second step of an account was switched off by an Admin.</summary>
+    DuaLangkahDimatikan,
 }

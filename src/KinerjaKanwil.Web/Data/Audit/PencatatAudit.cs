@@ -1,3 +1,4 @@
+using KinerjaKanwil.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaKanwil.Web.Data.Audit;
@@ -51,6 +52,35 @@ public sealed class PencatatAudit(KinerjaDbContext db)
             await perubahan();
             await CatatAsync(catatan);
             await transaksi.CommitAsync();
+        });
+    }
+
+    /// <summary>
+    /// Checks and changes in one transaction that no other change overlaps: the head of the chain is locked first. For rules on more than one
+    /// record, such as the last Admin. Entries of the trail are made from what is pending, as always.
+    /// </summary>
+    /// <param name="kerja">Checks, changes and saves; run again from nothing if the connection breaks.</param>
+    /// <returns>The answer of the work; when it fails, nothing is stored.</returns>
+    public Task<Hasil> SendirianAsync(Func<Task<Hasil>> kerja)
+    {
+        ArgumentNullException.ThrowIfNull(kerja);
+        return db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            db.ChangeTracker.Clear();
+            await using var transaksi = await db.Database.BeginTransactionAsync();
+            await RantaiAudit.KunciAsync(db, CancellationToken.None);
+            var hasil = await kerja();
+            if (hasil.Sukses)
+            {
+                await db.SaveChangesAsync(CancellationToken.None);
+                await transaksi.CommitAsync();
+            }
+            else
+            {
+                db.ChangeTracker.Clear();
+            }
+
+            return hasil;
         });
     }
 }

@@ -47,7 +47,8 @@ internal static class PengumpulPerubahan
     /// <summary>Of an account: everything that decides what it may do, never a hash, stamp or token.</summary>
     private static readonly HashSet<string> DicatatDariAkun =
     [
-        nameof(Pengguna.UserName), nameof(Pengguna.Nama), nameof(Pengguna.Peran), nameof(Pengguna.KodeDivisi), nameof(Pengguna.Aktif),
+        nameof(Pengguna.UserName), nameof(Pengguna.Nama), nameof(Pengguna.Nip), nameof(Pengguna.Peran), nameof(Pengguna.KodeDivisi), nameof(Pengguna.Aktif),
+        nameof(Pengguna.BerlakuDari), nameof(Pengguna.BerlakuSampai), nameof(Pengguna.HarusGantiSandi),
         nameof(Pengguna.Email), nameof(Pengguna.TwoFactorEnabled), nameof(Pengguna.LockoutEnabled), nameof(Pengguna.LockoutEnd),
     ];
 

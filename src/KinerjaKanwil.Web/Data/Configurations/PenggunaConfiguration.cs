@@ -14,6 +14,10 @@ internal sealed class PenggunaConfiguration : IEntityTypeConfiguration<Pengguna>
         builder.Property(p => p.KodeDivisi).HasMaxLength(Divisi.PanjangKode);
         builder.Property(p => p.UserName).HasMaxLength(Pengguna.PanjangNamaPengguna);
         builder.Property(p => p.NormalizedUserName).HasMaxLength(Pengguna.PanjangNamaPengguna);
+        builder.Property(p => p.Nip).HasMaxLength(Pengguna.PanjangNip);
+        builder.Property(p => p.KunciDuaLangkah).HasMaxLength(Pengguna.PanjangKunci);
+        builder.Ignore(p => p.Masa);
+        builder.Ignore(p => p.Keadaan);
     }
 }
 

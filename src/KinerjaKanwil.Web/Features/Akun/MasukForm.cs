@@ -1,14 +1,12 @@
 using FluentValidation;
 using KinerjaKanwil.Web.Data;
+using KinerjaKanwil.Web.Security;
 
 namespace KinerjaKanwil.Web.Features.Akun;
 
 /// <summary>The sign-in form.</summary>
 public sealed class MasukForm
 {
-    /// <summary>Longest password that is read, in characters; long enough for any passphrase, short enough to hash.</summary>
-    public const int PanjangSandi = 256;
-
     /// <summary>User name.</summary>
     public string? NamaPengguna { get; set; }
 
@@ -33,6 +31,6 @@ public sealed class MasukFormValidator : AbstractValidator<MasukForm>
             .MaximumLength(Pengguna.PanjangNamaPengguna).WithMessage($"Nama pengguna paling panjang {Pengguna.PanjangNamaPengguna} karakter");
         RuleFor(f => f.KataSandi)
             .NotEmpty().WithMessage("Isi kata sandi")
-            .MaximumLength(MasukForm.PanjangSandi).WithMessage($"Kata sandi paling panjang {MasukForm.PanjangSandi} karakter");
+            .MaximumLength(PenyimpanSandi.PanjangMaksimal).WithMessage($"Kata sandi paling panjang {PenyimpanSandi.PanjangMaksimal} karakter");
     }
 }

@@ -1,6 +1,7 @@
 using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Web.Data;
 using KinerjaKanwil.Web.Data.Audit;
+using KinerjaKanwil.Web.Kantor;
 using KinerjaKanwil.Web.Security;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,9 @@ public enum HasilMasuk
     /// <summary>Signed in.</summary>
     Berhasil,
 
+    /// <summary>The password fits; the code of the second step is due.</summary>
+    PerluKode,
+
     /// <summary>Unknown name, wrong password, locked or disabled: the answer is the same for all of them (checks.md S40).</summary>
     Ditolak,
 
@@ -22,14 +26,14 @@ public enum HasilMasuk
 
 /// <summary>Checks passwords and opens sessions.</summary>
 public sealed partial class MasukService(
-    UserManager<Pengguna> akun, SignInManager<Pengguna> sesi, AntreanSandi antrean, IPasswordHasher<Pengguna> penghitung, KinerjaDbContext db,
-    PencatatAudit audit, TimeProvider jam, ILogger<MasukService> log)
+    UserManager<Pengguna> akun, DaftarSesi sesi, LangkahKedua langkahKedua, AntreanSandi antrean, IPasswordHasher<Pengguna> penghitung, KinerjaDbContext db,
+    PenjagaDuaLangkah penjaga, PenghitungGagal gagal, PencatatAudit audit, WaktuKantor waktu, TimeProvider jam, ILogger<MasukService> log)
 {
     // Compared with when the name is unknown, so that the answer takes as long as for a known one. Made once: it is the cost of a hash.
     private static string? sidikKosong;
 
-    /// <summary>Signs a person in.</summary>
-    public async Task<HasilMasuk> MasukAsync(string namaPengguna, string kataSandi, bool ingat, CancellationToken batal)
+    /// <summary>Signs a person in, or asks for the second step.</summary>
+    public async Task<HasilMasuk> MasukAsync(string namaPengguna, string kataSandi, bool ingat, string? kembali, CancellationToken batal)
     {
         // The turn is held to the end: whoever comes next sees the failures of all before, however many come at once.
         using var giliran = await antrean.AmbilGiliranAsync(batal);
@@ -43,76 +47,112 @@ public sealed partial class MasukService(
         if (pengguna is null)
         {
             // What was typed is left out: people type passwords into that field.
-            await audit.CatatAsync(Gagal("akun tidak dikenal", null, "Nama tidak dikenal"));
+            await audit.CatatAsync(PenghitungGagal.Catatan("akun tidak dikenal", null, "Nama tidak dikenal"));
             LogDitolak("nama tidak dikenal");
             return HasilMasuk.Ditolak;
         }
 
-        if (pengguna.LockoutEnd > jam.GetUtcNow() || !pengguna.Aktif)
+        if (pengguna.LockoutEnd > jam.GetUtcNow() || !pengguna.BolehMasuk(waktu.HariIni))
         {
-            await audit.CatatAsync(Gagal(pengguna.UserName!, pengguna.KodeDivisi, pengguna.Aktif ? "Akun terkunci" : "Akun nonaktif"));
+            await audit.CatatAsync(PenghitungGagal.Catatan(
+                pengguna.UserName!, pengguna.KodeDivisi, !pengguna.Aktif ? "Akun nonaktif" : pengguna.BolehMasuk(waktu.HariIni) ? "Akun terkunci" : "Peran tidak berlaku hari ini"));
             LogDitolak("akun terkunci atau nonaktif");
             return HasilMasuk.Ditolak;
         }
 
         if (!cocok)
         {
-            await CatatGagalAsync(pengguna);
+            await gagal.HitungAsync(pengguna, "Kata sandi tidak cocok");
             LogDitolak("kata sandi tidak cocok");
             return HasilMasuk.Ditolak;
         }
 
-        await akun.ResetAccessFailedCountAsync(pengguna);
-        await audit.CatatAsync(new RancanganCatatan
+        if (pengguna.TwoFactorEnabled)
         {
-            Tindakan = TindakanAudit.Masuk,
-            Entitas = nameof(Pengguna),
-            Kunci = pengguna.UserName!,
-            KodeDivisi = pengguna.KodeDivisi,
-            Pelaku = new PenggunaAktif(pengguna.Id, pengguna.Nama, pengguna.Peran, pengguna.KodeDivisi),
-            Sumber = SumberPerubahan.Masuk,
-        });
-        await sesi.SignInAsync(pengguna, ingat);
+            // The count of failures stays: who knows the password alone must not get more tries at the code by it.
+            await langkahKedua.MulaiAsync(pengguna, ingat, kembali);
+            return HasilMasuk.PerluKode;
+        }
+
+        await BukaSesiAsync(pengguna, ingat, null);
         return HasilMasuk.Berhasil;
+    }
+
+    /// <summary>The second step: a code of the app, or one for recovery.</summary>
+    /// <returns>Where the person was headed on success, or what is wrong.</returns>
+    public async Task<(HasilMasuk Hasil, string? Kembali, string? Pesan)> KodeAsync(string? kode, bool pemulihan, CancellationToken batal)
+    {
+        if (await langkahKedua.BacaAsync() is not { } menunggu)
+        {
+            return (HasilMasuk.Ditolak, null, null);
+        }
+
+        using var giliran = await antrean.AmbilGiliranAsync(batal);
+        if (giliran is null)
+        {
+            return (HasilMasuk.Sibuk, null, null);
+        }
+
+        if (await akun.FindByIdAsync(menunggu.Id) is not { TwoFactorEnabled: true } pengguna || pengguna.SecurityStamp != menunggu.Cap || !pengguna.BolehMasuk(waktu.HariIni))
+        {
+            await langkahKedua.SelesaiAsync();
+            return (HasilMasuk.Ditolak, null, null);
+        }
+
+        if (pengguna.LockoutEnd is { } sampai && sampai > jam.GetUtcNow())
+        {
+            await audit.CatatAsync(PenghitungGagal.Catatan(pengguna.UserName!, pengguna.KodeDivisi, "Akun terkunci"));
+            LogDitolak("akun terkunci");
+            return (HasilMasuk.Ditolak, null, $"Akun dikunci sementara sampai {waktu.Tampil(sampai.UtcDateTime)}.");
+        }
+
+        if (await penjaga.PakaiAsync(pengguna, kode, pemulihan) is { Sukses: false } tidakCocok)
+        {
+            await gagal.HitungAsync(pengguna, pemulihan ? "Kode pemulihan tidak cocok" : "Kode verifikasi tidak cocok");
+            LogDitolak("kode tidak cocok");
+            return (HasilMasuk.Ditolak, null, tidakCocok.Pesan);
+        }
+
+        await langkahKedua.SelesaiAsync();
+        await BukaSesiAsync(pengguna, menunggu.Ingat, pemulihan ? "kode pemulihan" : "kode verifikasi");
+        return (HasilMasuk.Berhasil, menunggu.Kembali, null);
     }
 
     /// <summary>Ends the session.</summary>
     public async Task KeluarAsync(PenggunaAktif pengguna)
     {
         ArgumentNullException.ThrowIfNull(pengguna);
-        await audit.CatatAsync(new RancanganCatatan
-        {
-            Tindakan = TindakanAudit.Keluar,
-            Entitas = nameof(Pengguna),
-            Kunci = await db.Users.Where(p => p.Id == pengguna.Id).Select(p => p.UserName!).SingleAsync(),
-            KodeDivisi = pengguna.KodeDivisi,
-            Sumber = SumberPerubahan.Masuk,
-        });
-        await sesi.SignOutAsync();
+        var kini = sesi.Kini;
+        await audit.CatatBersamaAsync(
+            new RancanganCatatan
+            {
+                Tindakan = TindakanAudit.Keluar,
+                Entitas = nameof(Pengguna),
+                Kunci = await db.Users.Where(p => p.Id == pengguna.Id).Select(p => p.UserName!).SingleAsync(),
+                KodeDivisi = pengguna.KodeDivisi,
+                Sumber = SumberPerubahan.Masuk,
+            },
+            () => sesi.AkhiriAsync(pengguna.Id, kini));
+        await sesi.LupakanAsync();
     }
 
-    private static RancanganCatatan Gagal(string kunci, string? kodeDivisi, string alasan) => new()
+    private async Task BukaSesiAsync(Pengguna pengguna, bool ingat, string? langkah)
     {
-        Tindakan = TindakanAudit.MasukGagal,
-        Entitas = nameof(Pengguna),
-        Kunci = kunci,
-        KodeDivisi = kodeDivisi,
-        Perubahan = [new PerubahanBidang("Alasan", null, alasan)],
-        Sumber = SumberPerubahan.Masuk,
-    };
-
-    /// <summary>
-    /// Counts a wrong password, and locks at the last one. Not through <see cref="UserManager{TUser}"/>: that reads the machine's clock,
-    /// and of two failures counted at the same time it loses one. Not cancelled when the caller hangs up.
-    /// </summary>
-    private Task CatatGagalAsync(Pengguna pengguna)
-    {
-        var aturan = akun.Options.Lockout;
-        var sebelumTerakhir = aturan.MaxFailedAccessAttempts - 1;
-        DateTimeOffset? sampai = jam.GetUtcNow() + aturan.DefaultLockoutTimeSpan;
-        return audit.CatatBersamaAsync(Gagal(pengguna.UserName!, pengguna.KodeDivisi, "Kata sandi tidak cocok"), () => db.Users.Where(p => p.Id == pengguna.Id).ExecuteUpdateAsync(p => p
-            .SetProperty(a => a.LockoutEnd, a => a.AccessFailedCount >= sebelumTerakhir ? sampai : a.LockoutEnd)
-            .SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount >= sebelumTerakhir ? 0 : a.AccessFailedCount + 1)));
+        var kini = waktu.SekarangUtc;
+        var kunci = await sesi.SiapkanAsync(pengguna.Id);
+        await audit.CatatBersamaAsync(
+            new RancanganCatatan
+            {
+                Tindakan = TindakanAudit.Masuk,
+                Entitas = nameof(Pengguna),
+                Kunci = pengguna.UserName!,
+                KodeDivisi = pengguna.KodeDivisi,
+                Perubahan = langkah is null ? [] : [new PerubahanBidang("LangkahKedua", null, langkah)],
+                Pelaku = new PenggunaAktif(pengguna.Id, pengguna.Nama, pengguna.Peran, pengguna.KodeDivisi),
+                Sumber = SumberPerubahan.Masuk,
+            },
+            () => db.Users.Where(p => p.Id == pengguna.Id).ExecuteUpdateAsync(p => p.SetProperty(a => a.MasukTerakhir, kini).SetProperty(a => a.AccessFailedCount, 0)));
+        await sesi.TandaiAsync(pengguna, kunci, ingat);
     }
 
     private bool Cocok(Pengguna? pengguna, string kataSandi)

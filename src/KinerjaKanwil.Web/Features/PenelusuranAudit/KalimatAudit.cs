@@ -45,6 +45,10 @@ internal static partial class KalimatAudit
                 TindakanAudit.Masuk => $"{siapa} masuk",
                 TindakanAudit.MasukGagal => $"Gagal masuk: {apa}. {alasan}",
                 TindakanAudit.Keluar => $"{siapa} keluar",
+                TindakanAudit.TautanDibuat => $"{siapa} membuat tautan kata sandi baru untuk {apa}",
+                TindakanAudit.SesiDiakhiri => $"{siapa} mengeluarkan {apa} dari perangkatnya: {alasan}",
+                TindakanAudit.KodePemulihanDiganti => $"{siapa} mengganti kode pemulihan {apa}",
+                TindakanAudit.DuaLangkahDimatikan => $"{siapa} mematikan verifikasi dua langkah {apa}: {alasan}",
                 TindakanAudit.Ekspor => $"{siapa} mengekspor {apa}",
                 _ => $"{siapa} {catatan.Tindakan} {apa}",
             }
