@@ -22,7 +22,9 @@ public sealed class KataSandiUmum(IOptions<KantorOptions> kantor) : IPasswordVal
     public Task<IdentityResult> ValidateAsync(UserManager<Pengguna> manager, Pengguna user, string? password)
     {
         ArgumentNullException.ThrowIfNull(user);
-        return Task.FromResult(Sebab(user, password ?? "") is { } sebab
+
+        // A short one is refused for that alone: one reason at a time.
+        return Task.FromResult(password?.Length >= PenyimpanSandi.PanjangMinimal && Sebab(user, password) is { } sebab
             ? IdentityResult.Failed(new IdentityError { Code = "PasswordCommon", Description = sebab })
             : IdentityResult.Success);
     }

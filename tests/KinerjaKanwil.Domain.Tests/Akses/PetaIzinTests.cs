@@ -42,6 +42,11 @@ public sealed class PetaIzinTests
     [InlineData(Peran.Pemantau, Izin.MengeksporMatriks, false)]
     [InlineData(Peran.Admin, Izin.MengelolaPerencanaan, true)]
     [InlineData(Peran.Admin, Izin.MengaturPelaporan, true)]
+    [InlineData(Peran.Admin, Izin.MengelolaPengguna, true)]
+    [InlineData(Peran.KepalaKanwil, Izin.MengelolaPengguna, false)]
+    [InlineData(Peran.KepalaDivisi, Izin.MengelolaPengguna, false)]
+    [InlineData(Peran.StafDivisi, Izin.MengelolaPengguna, false)]
+    [InlineData(Peran.Pemantau, Izin.MengelolaPengguna, false)]
     [InlineData(Peran.KepalaKanwil, Izin.MengelolaPerencanaan, false)]
     [InlineData(Peran.KepalaKanwil, Izin.MengaturPelaporan, false)]
     [InlineData(Peran.KepalaDivisi, Izin.MengelolaPerencanaan, false)]
@@ -53,8 +58,17 @@ public sealed class PetaIzinTests
     public void Punya_SetiapPeranDanIzin_SepertiTertulis(Peran peran, Izin izin, bool punya) => Assert.Equal(punya, peran.Punya(izin));
 
     [Fact]
-    public void Tabel_PeranDanIzin_EmpatPuluhLimaPasangan() =>
-        Assert.Equal(45, Enum.GetValues<Peran>().Length * Enum.GetValues<Izin>().Length);
+    public void Nama_SetiapIzin_BerbedaDanTertulis()
+    {
+        var nama = Enum.GetValues<Izin>().Select(i => i.Nama()).ToList();
+
+        Assert.Equal(nama.Count, nama.Distinct().Count());
+        Assert.All(nama, n => Assert.Contains(' ', n));
+    }
+
+    [Fact]
+    public void Tabel_PeranDanIzin_LimaPuluhPasangan() =>
+        Assert.Equal(50, Enum.GetValues<Peran>().Length * Enum.GetValues<Izin>().Length);
 
     [Theory]
     [InlineData(Peran.Admin, false, "Admin")]

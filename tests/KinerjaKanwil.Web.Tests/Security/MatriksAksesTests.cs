@@ -83,6 +83,32 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         GET    /audit                                                               /audit                     masuk 200   200      403   403  200      -         -
         GET    /audit                                                               /audit?jenis=x             masuk 400   400      403   403  400      -         -
         GET    /audit/integritas                                                    /audit/integritas          masuk 200   200      403   403  200      -         -
+        GET    /masuk/kode                                                          /masuk/kode                302   302   302      302   302  302      -         -
+        POST   /masuk/kode                                                          /masuk/kode                302   302   302      302   302  302      -         -
+        GET    /sandi-baru                                                          /sandi-baru?token=x        404   404   404      404   404  404      -         -
+        POST   /sandi-baru                                                          /sandi-baru                404   404   404      404   404  404      -         -
+        GET    /penyiapan                                                           /penyiapan?token=x         404   404   404      404   404  404      -         -
+        POST   /penyiapan                                                           /penyiapan                 404   404   404      404   404  404      -         -
+        GET    /penyiapan/langkah                                                   /penyiapan/langkah         masuk 200   403      403   403  403      -         -
+        GET    /akun                                                                /akun                      masuk 200   200      200   200  200      -         -
+        GET    /akun/kata-sandi                                                     /akun/kata-sandi           masuk 200   200      200   200  200      -         -
+        POST   /akun/kata-sandi                                                     /akun/kata-sandi           masuk 400   400      400   400  400      -         -
+        GET    /akun/dua-langkah                                                    /akun/dua-langkah          masuk 200   200      200   200  200      -         -
+        POST   /akun/dua-langkah                                                    /akun/dua-langkah          masuk 400   400      400   400  400      -         -
+        POST   /akun/dua-langkah/simpan                                             /akun/dua-langkah/simpan   masuk 400   400      400   400  400      -         -
+        POST   /akun/dua-langkah/unduh                                              /akun/dua-langkah/unduh    masuk 400   400      400   400  400      -         -
+        POST   /akun/dua-langkah/kode-baru                                          /akun/dua-langkah/kode-baru masuk 400  400      400   400  400      -         -
+        POST   /akun/dua-langkah/matikan                                            /akun/dua-langkah/matikan  masuk 400   400      400   400  400      -         -
+        POST   /akun/perangkat                                                      /akun/perangkat            masuk 302   302      302   302  302      -         -
+        GET    /pengguna                                                            /pengguna                  masuk 200   403      403   403  403      -         -
+        GET    /pengguna                                                            /pengguna?peran=x          masuk 400   403      403   403  403      -         -
+        GET    /pengguna/peran                                                      /pengguna/peran            masuk 200   403      403   403  403      -         -
+        GET    /pengguna/tambah                                                     /pengguna/tambah           masuk 200   403      403   403  403      -         -
+        POST   /pengguna/tambah                                                     /pengguna/tambah           masuk 400   403      403   403  403      -         -
+        GET    /pengguna/{id:int}                                                   /pengguna/1                masuk 200   403      403   403  403      -         -
+        GET    /pengguna/{id:int}                                                   /pengguna/999999           masuk 404   403      403   403  403      -         -
+        POST   /pengguna/{id:int}                                                   /pengguna/999999           masuk 404   403      403   403  403      -         -
+        POST   /pengguna/{id:int}/tindakan                                          /pengguna/999999/tindakan  masuk 404   403      403   403  403      -         -
         *      /galat/{kode:int:range(400,599)}                                     /galat/404                 404   404   404      404   404  404      -         -
         *      /health/live                                                         /health/live               200   200   200      200   200  200      -         -
         *      /health/ready                                                        /health/ready              200   200   200      200   200  200      -         -

@@ -16,7 +16,7 @@ public sealed class DaftarPenggunaQuery(KinerjaDbContext db, PenggunaAktif pengg
     public async Task<DaftarPenggunaViewModel> AmbilAsync(SaringanPengguna saringan, CancellationToken batal)
     {
         ArgumentNullException.ThrowIfNull(saringan);
-        var kueri = Saring(db.Users.AsNoTracking(), saringan);
+        var kueri = Saring(db.Users.AsNoTracking(), saringan, saringan.Status == StatusAkun.Terkunci ? await TerkunciAsync(batal) : []);
         var jumlah = await kueri.CountAsync(batal);
         var halaman = saringan.Halaman ?? 1;
         var baris = await kueri.OrderBy(p => p.Nama).ThenBy(p => p.Id).Skip((halaman - 1) * SatuHalaman).Take(SatuHalaman).ToListAsync(batal);
@@ -95,7 +95,7 @@ public sealed class DaftarPenggunaQuery(KinerjaDbContext db, PenggunaAktif pengg
             ("Berlaku dari", tersimpan.Dari, diketik.Dari), ("Berlaku sampai", tersimpan.Sampai, diketik.Sampai),
         }.Where(b => (b.Tersimpan ?? "") != (b.Diketik ?? "")).Select(b => (b.Bidang, b.Tersimpan ?? "–", b.Diketik ?? "–"));
 
-    private IQueryable<Pengguna> Saring(IQueryable<Pengguna> kueri, SaringanPengguna saringan)
+    private IQueryable<Pengguna> Saring(IQueryable<Pengguna> kueri, SaringanPengguna saringan, IReadOnlyList<int> terkunci)
     {
         if (saringan.Cari?.Trim() is { Length: > 0 } cari)
         {
@@ -113,19 +113,25 @@ public sealed class DaftarPenggunaQuery(KinerjaDbContext db, PenggunaAktif pengg
             kueri = kueri.Where(p => p.KodeDivisi == divisi);
         }
 
-        return saringan.Status is { } status ? kueri.Where(Syarat(status)) : kueri;
+        return saringan.Status is { } status ? kueri.Where(Syarat(status, terkunci)) : kueri;
+    }
+
+    /// <summary>Who is locked now. Compared here: one provider cannot compare times with a zone.</summary>
+    private async Task<IReadOnlyList<int>> TerkunciAsync(CancellationToken batal)
+    {
+        var pernah = await db.Users.AsNoTracking().Where(p => p.LockoutEnd != null).Select(p => new { p.Id, p.LockoutEnd }).ToListAsync(batal);
+        return [.. pernah.Where(p => p.LockoutEnd > waktu.SekarangUtc).Select(p => p.Id)];
     }
 
     /// <summary>The same states as <see cref="Status"/>, where the database asks.</summary>
-    private Expression<Func<Pengguna, bool>> Syarat(StatusAkun status)
+    private Expression<Func<Pengguna, bool>> Syarat(StatusAkun status, IReadOnlyList<int> terkunci)
     {
         var hari = waktu.HariIni;
-        DateTimeOffset kini = waktu.SekarangUtc;
         return status switch
         {
             StatusAkun.Nonaktif => p => !p.Aktif,
             StatusAkun.DiLuarMasa => p => p.Aktif && (p.BerlakuDari > hari || p.BerlakuSampai < hari),
-            StatusAkun.Terkunci => p => p.Aktif && p.LockoutEnd > kini,
+            StatusAkun.Terkunci => p => p.Aktif && terkunci.Contains(p.Id),
             StatusAkun.BelumPernahMasuk => p => p.Aktif && p.MasukTerakhir == null,
             StatusAkun.Aktif => p => p.Aktif && p.MasukTerakhir != null,
             _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),

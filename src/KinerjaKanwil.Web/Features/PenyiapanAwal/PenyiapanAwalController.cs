@@ -7,7 +7,7 @@ namespace KinerjaKanwil.Web.Features.PenyiapanAwal;
 
 /// <summary>The first start, and what a new office still has to do.</summary>
 [Route("penyiapan")]
-public sealed class PenyiapanAwalController(PenyiapanService penyiapan, LangkahPenyiapanQuery langkah) : Controller
+public sealed class PenyiapanAwalController(PenyiapanService penyiapan) : Controller
 {
     /// <summary>The form of the first Admin; only with the token, and only while there is none.</summary>
     [AllowAnonymous]
@@ -48,7 +48,11 @@ public sealed class PenyiapanAwalController(PenyiapanService penyiapan, LangkahP
     /// <summary>The checklist.</summary>
     [Authorize(Policy = Kebijakan.MengelolaPengguna)]
     [HttpGet("langkah")]
-    public async Task<IActionResult> Langkah(CancellationToken batal) => View(await langkah.AmbilAsync(batal));
+    public async Task<IActionResult> Langkah([FromServices] LangkahPenyiapanQuery langkah, CancellationToken batal)
+    {
+        ArgumentNullException.ThrowIfNull(langkah);
+        return View(await langkah.AmbilAsync(batal));
+    }
 
     private ViewResult Tampilkan(PenyiapanForm form, int status)
     {

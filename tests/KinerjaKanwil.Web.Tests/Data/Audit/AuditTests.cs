@@ -143,7 +143,7 @@ public sealed class AuditTests(AplikasiUji app) : IClassFixture<AplikasiUji>
     [Fact]
     public async Task Akun_DibuatDanSandiDiganti_TanpaRahasia()
     {
-        const string sandi = "kata sandi rahasia satu", lain = "kata sandi rahasia dua";
+        const string sandi = "perahu ungu di danau satu", lain = "perahu ungu di danau dua";
         var sebelum = await app.UrutAsync();
         await using var lingkup = app.Services.CreateAsyncScope();
         var akun = lingkup.ServiceProvider.GetRequiredService<UserManager<Pengguna>>();
