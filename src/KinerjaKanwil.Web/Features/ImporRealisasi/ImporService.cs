@@ -6,6 +6,7 @@ using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Data;
 using KinerjaKanwil.Web.Data.Audit;
 using KinerjaKanwil.Web.Features.ImporRealisasi.Unggahan;
+using KinerjaKanwil.Web.Features.Shared.Buku;
 using KinerjaKanwil.Web.Kantor;
 using Microsoft.EntityFrameworkCore;
 

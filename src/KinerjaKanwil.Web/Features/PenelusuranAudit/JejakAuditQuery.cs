@@ -34,6 +34,33 @@ public sealed class JejakAuditQuery(KinerjaDbContext db, PemeriksaRantai rantai,
         };
     }
 
+    /// <summary>
+    /// Writes the entries of a filter into a workbook, one by one, oldest first: neither they nor the workbook are ever in memory as a whole.
+    /// </summary>
+    /// <returns>How many; fewer than there are when the sheet is full.</returns>
+    public async Task<int> TulisAsync(SaringanAudit saringan, BukuAuditWriter buku, CancellationToken batal)
+    {
+        ArgumentNullException.ThrowIfNull(saringan);
+        ArgumentNullException.ThrowIfNull(buku);
+        var namaAkun = await db.Users.AsNoTracking().Where(p => p.Id == saringan.Pengguna).Select(p => p.UserName).SingleOrDefaultAsync(batal);
+        var kueri = Saring(db.CatatanAudit.AsNoTracking().DalamCakupan(pengguna), saringan, namaAkun).OrderBy(c => c.Urut).Take(BukuAuditWriter.BarisPalingBanyak);
+        var jumlah = 0;
+        await foreach (var catatan in kueri.AsAsyncEnumerable().WithCancellation(batal))
+        {
+            var baris = Baris(catatan);
+            buku.Tulis(
+            [
+                catatan.Urut.ToString(System.Globalization.CultureInfo.InvariantCulture), baris.Waktu, catatan.NamaPengguna, KalimatAudit.Peran(catatan.Peran), baris.Kalimat,
+                catatan.KodeDivisi ?? "", catatan.KodeIndikator ?? "", baris.Sumber,
+                baris.Perubahan is null ? "Rincian tidak dapat dibaca" : string.Join("\n", baris.Perubahan.Select(p => $"{p.Bidang}: {p.Sebelum} → {p.Sesudah}")),
+                baris.AlamatIp ?? "", baris.KodeKejadian ?? "", catatan.Sidik,
+            ]);
+            jumlah++;
+        }
+
+        return jumlah;
+    }
+
     /// <summary>Checks that the trail is whole.</summary>
     public async Task<IntegritasViewModel> PeriksaAsync(CancellationToken batal)
     {

@@ -55,6 +55,9 @@ internal static partial class KalimatAudit
             : $"{siapa} {catatan.Tindakan} {apa}";
     }
 
+    /// <summary>Name of a role on screen; what is none is repeated as it stands.</summary>
+    public static string Peran(string? kata) => Enum.TryParse<Peran>(kata, out var peran) && Enum.IsDefined(peran) ? peran.Nama() : kata ?? "";
+
     /// <summary>Name of a source on screen.</summary>
     public static string Sumber(string sumber) => sumber switch
     {
@@ -80,7 +83,7 @@ internal static partial class KalimatAudit
     private static string Siapa(CatatanAudit catatan) => catatan switch
     {
         { PenggunaId: null, NamaPengguna: PelakuAudit.NamaTamu } => "Seseorang yang belum masuk",
-        { Peran: { } kata } => $"{catatan.NamaPengguna} ({(Enum.TryParse<Peran>(kata, out var peran) && Enum.IsDefined(peran) ? peran.Nama() : kata)})",
+        { Peran: { } kata } => $"{catatan.NamaPengguna} ({Peran(kata)})",
         _ => catatan.NamaPengguna,
     };
 
@@ -98,6 +101,7 @@ internal static partial class KalimatAudit
         (nameof(PerpanjanganJadwal), [var tahun, var divisi, var tw]) => $"Perpanjangan pengisian {Triwulanan(tw)} {tahun} divisi {divisi}",
         (nameof(PermintaanBukaKunci), [var tahun, var kode, var tw]) => $"Permintaan buka kunci {kode} {Triwulanan(tw)} {tahun}",
         ("MatriksIku", [var tahun, var tw]) => $"Matriks IKU {tahun} s.d. {Triwulanan(tw)}",
+        ("JejakAudit", _) => "Jejak audit",
         (nameof(Pengguna), _) => $"akun {catatan.KunciEntitas}",
         ("Halaman", _) => catatan.KunciEntitas,
         _ => $"{catatan.Entitas} {catatan.KunciEntitas}",

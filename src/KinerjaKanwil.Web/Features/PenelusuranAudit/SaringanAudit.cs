@@ -27,6 +27,9 @@ public sealed class SaringanAudit
     /// <summary>Only entries before this place in the chain; for paging.</summary>
     public long? Sebelum { get; set; }
 
+    /// <summary>The filter as an address of its workbook: all pages.</summary>
+    public string AlamatEkspor() => Alamat(null).Replace("/audit", "/audit/ekspor", StringComparison.Ordinal);
+
     /// <summary>The filter as an address, on the page before a place in the chain.</summary>
     public string Alamat(long? sebelum)
     {

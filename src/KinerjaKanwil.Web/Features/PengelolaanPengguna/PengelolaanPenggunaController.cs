@@ -1,4 +1,7 @@
+using KinerjaKanwil.Domain.Pengukuran;
+using KinerjaKanwil.Web.Features.PengelolaanPengguna.Massal;
 using KinerjaKanwil.Web.Features.Shared;
+using KinerjaKanwil.Web.Features.Shared.Surel;
 using KinerjaKanwil.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +11,8 @@ namespace KinerjaKanwil.Web.Features.PengelolaanPengguna;
 /// <summary>Accounts and their roles.</summary>
 [Authorize(Policy = Kebijakan.MengelolaPengguna)]
 [Route("pengguna")]
-public sealed class PengelolaanPenggunaController(DaftarPenggunaQuery daftar, PengelolaanPenggunaService service) : Controller
+public sealed class PengelolaanPenggunaController(
+    DaftarPenggunaQuery daftar, PengelolaanPenggunaService service, ImporPenggunaService impor, PengirimSurel surel, Kerangka kerangka) : Controller
 {
     /// <summary>Key under which a one-time link waits for the page that shows it, once.</summary>
     public const string TautanSekali = nameof(TautanSekali);
@@ -37,7 +41,7 @@ public sealed class PengelolaanPenggunaController(DaftarPenggunaQuery daftar, Pe
             var hasil = await service.TambahAsync(form);
             if (hasil.Berhasil)
             {
-                return Selesai(hasil.Id, $"Akun {form.NamaPengguna!.Trim()} dibuat.", hasil.Token);
+                return await SelesaiAsync(hasil.Id, $"Akun {form.NamaPengguna!.Trim()} dibuat.", hasil);
             }
 
             Tambahkan(hasil);
@@ -45,6 +49,55 @@ public sealed class PengelolaanPenggunaController(DaftarPenggunaQuery daftar, Pe
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return View("Sunting", await daftar.BaruAsync(form, batal));
+    }
+
+    /// <summary>Download and upload of many accounts.</summary>
+    [HttpGet("impor")]
+    public IActionResult Impor() => View("Massal", new MassalViewModel(null));
+
+    /// <summary>The empty workbook.</summary>
+    [HttpGet("impor/templat")]
+    public async Task<IActionResult> Templat(CancellationToken batal) => File(await impor.TemplatAsync(batal), TemplatPenggunaWriter.JenisIsi, "Templat-pengguna.xlsx");
+
+    /// <summary>Reads a workbook and shows what it would make; nothing is made.</summary>
+    [HttpPost("impor")]
+    [BatasUnggahan(BerkasImpor.UkuranPalingBesar)]
+    public async Task<IActionResult> Impor([FromForm] UnggahPenggunaForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        PeriksaMassal periksa;
+        if (ModelState.IsValid)
+        {
+            await using var isi = form.Berkas!.OpenReadStream();
+            periksa = await impor.PeriksaAsync(form.Berkas.FileName, isi);
+        }
+        else
+        {
+            periksa = new PeriksaMassal([ModelState.Pesan(nameof(form.Berkas)) ?? "Berkas tidak dapat dibaca."], [], null);
+        }
+
+        Response.StatusCode = periksa.Rancangan is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
+        return View("Massal", new MassalViewModel(periksa));
+    }
+
+    /// <summary>Makes the accounts that were shown, all or none, and shows their links once.</summary>
+    [HttpPost("impor/terapkan")]
+    public async Task<IActionResult> Terapkan([FromForm] string? rancangan)
+    {
+        var (dibuat, galat) = await impor.TerapkanAsync(rancangan);
+        if (galat.Count > 0)
+        {
+            Response.StatusCode = dibuat is null ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict;
+            return View("Massal", new MassalViewModel(new PeriksaMassal(galat, [], null)));
+        }
+
+        var tautan = new List<(string, string, string?, string?)>();
+        foreach (var akun in dibuat!)
+        {
+            tautan.Add((akun.Nama, akun.NamaPengguna, await KirimAsync(akun) ? null : AlamatTautan(akun), akun.Surel));
+        }
+
+        return View("TautanMassal", new TautanMassalViewModel(tautan));
     }
 
     /// <summary>One account.</summary>
@@ -69,7 +122,7 @@ public sealed class PengelolaanPenggunaController(DaftarPenggunaQuery daftar, Pe
 
             if (hasil.Berhasil)
             {
-                return Selesai(id, "Perubahan akun tersimpan.", null);
+                return await SelesaiAsync(id, "Perubahan akun tersimpan.", hasil);
             }
 
             status = hasil.Konflik ? StatusCodes.Status409Conflict : status;
@@ -100,7 +153,7 @@ public sealed class PengelolaanPenggunaController(DaftarPenggunaQuery daftar, Pe
 
             if (hasil.Berhasil)
             {
-                return Selesai(id, Kabar(form.Aksi!), hasil.Token);
+                return await SelesaiAsync(id, Kabar(form.Aksi!), hasil);
             }
 
             Tambahkan(hasil);
@@ -138,15 +191,36 @@ public sealed class PengelolaanPenggunaController(DaftarPenggunaQuery daftar, Pe
         }
     }
 
-    private LocalRedirectResult Selesai(int id, string pesan, string? token)
+    private async Task<LocalRedirectResult> SelesaiAsync(int id, string pesan, HasilPengguna hasil)
     {
-        TempData[Kerangka.Pemberitahuan] = pesan;
-        if (token is not null)
+        if (hasil.Tautan is { } akun)
         {
-            // The host was checked against the ones that this site answers to.
-            TempData[TautanSekali] = $"{Request.Scheme}://{Request.Host}/sandi-baru?token={token}";
+            if (await KirimAsync(akun))
+            {
+                pesan += $" Tautan kata sandi dikirim ke {akun.Surel}.";
+            }
+            else
+            {
+                TempData[TautanSekali] = AlamatTautan(akun);
+            }
         }
 
+        TempData[Kerangka.Pemberitahuan] = pesan;
         return LocalRedirect($"/pengguna/{id}");
     }
+
+    /// <summary>The host was checked against the ones that this site answers to.</summary>
+    private string AlamatTautan(AkunDibuat akun) => $"{Request.Scheme}://{Request.Host}/sandi-baru?token={akun.Token}";
+
+    private Task<bool> KirimAsync(AkunDibuat akun) => surel.KirimAsync(
+        akun.Nama, akun.Surel, $"Akun Anda di Capaian IKU {kerangka.NamaKantor}",
+        $"""
+        Yth. {akun.Nama},
+
+        Buat kata sandi untuk akun {akun.NamaPengguna} lewat tautan ini. Tautan berlaku satu kali, selama 72 jam:
+
+        {AlamatTautan(akun)}
+
+        Jangan teruskan surat ini. Bila Anda tidak mengenalnya, hubungi Admin di Bagian Program dan Pelaporan.
+        """);
 }

@@ -24,8 +24,8 @@ public sealed record HasilPengguna
     /// <summary>Key of the account.</summary>
     public int Id { get; init; }
 
-    /// <summary>Token of a one-time link that was made; kept nowhere else.</summary>
-    public string? Token { get; init; }
+    /// <summary>The account with a one-time link that was made for it; null where none was.</summary>
+    public AkunDibuat? Tautan { get; init; }
 
     /// <summary>True when it was stored.</summary>
     public bool Berhasil => !TidakDitemukan && !Konflik && Galat.Count == 0;
@@ -41,7 +41,7 @@ public sealed class PengelolaanPenggunaService(
         ArgumentNullException.ThrowIfNull(form);
         var tautan = await TambahSemuaAsync([form]);
         return tautan.Galat.Count > 0 ? new HasilPengguna { Galat = [.. tautan.Galat.Select(g => (g.Bidang, g.Pesan))] }
-            : new HasilPengguna { Id = tautan.Dibuat[0].Id, Token = tautan.Dibuat[0].Token };
+            : new HasilPengguna { Id = tautan.Dibuat[0].Id, Tautan = tautan.Dibuat[0] };
     }
 
     /// <summary>Makes many accounts, or none.</summary>
@@ -83,7 +83,7 @@ public sealed class PengelolaanPenggunaService(
 
             return Hasil.Berhasil;
         });
-        return (galat, galat.Count > 0 ? [] : [.. dibuat.Select(d => new AkunDibuat(d.Akun.Id, d.Akun.Nama, d.Akun.UserName!, d.Akun.Email, d.Token))]);
+        return (galat, galat.Count > 0 ? [] : [.. dibuat.Select(d => Dibuat(d.Akun, d.Token))]);
     }
 
     /// <summary>What is wrong with new accounts: names taken or given twice, roles that do not fit.</summary>
@@ -213,7 +213,7 @@ public sealed class PengelolaanPenggunaService(
 
                     // Who still knows the old password gets no further than to a new one.
                     diubah.HarusGantiSandi = diubah.PasswordHash is not null;
-                    akhir = new HasilPengguna { Id = id, Token = BuatTautan(diubah) };
+                    akhir = new HasilPengguna { Id = id, Tautan = Dibuat(diubah, BuatTautan(diubah)) };
                     return Hasil.Berhasil;
                 default:
                     return Hasil.Gagal("Tindakan tidak dikenal.");
@@ -231,6 +231,8 @@ public sealed class PengelolaanPenggunaService(
         diubah.NormalizedEmail = diubah.Email?.ToUpperInvariant();
         (diubah.Peran, diubah.KodeDivisi, diubah.BerlakuDari, diubah.BerlakuSampai) = (keadaan.Peran, keadaan.KodeDivisi, keadaan.Masa.Dari, keadaan.Masa.Sampai);
     }
+
+    private static AkunDibuat Dibuat(Pengguna diubah, string token) => new(diubah.Id, diubah.Nama, diubah.UserName!, diubah.Email, token);
 
     private static RancanganCatatan Catatan(TindakanAudit tindakan, Pengguna diubah, string? alasan) => new()
     {

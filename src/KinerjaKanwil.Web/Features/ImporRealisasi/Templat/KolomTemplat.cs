@@ -49,18 +49,6 @@ internal static class KolomTemplat
 
     /// <summary>Number of a column to fill in, as it is written.</summary>
     public static int Nomor(BidangImpor bidang) => Nomor(bidang.Nama());
-
-    /// <summary>Address of a cell: <c>F12</c>.</summary>
-    public static string Alamat(int kolom, int baris)
-    {
-        var huruf = "";
-        for (var sisa = kolom; sisa > 0; sisa = (sisa - 1) / 26)
-        {
-            huruf = (char)('A' + ((sisa - 1) % 26)) + huruf;
-        }
-
-        return huruf + baris.ToString(CultureInfo.InvariantCulture);
-    }
 }
 
 /// <summary>The key hidden in a row: <c>2023/TW3/PAS.07.3</c>.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using KinerjaKanwil.Domain;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Web.Features.ImporRealisasi.Templat;
+using KinerjaKanwil.Web.Features.Shared.Buku;
 
 namespace KinerjaKanwil.Web.Features.ImporRealisasi.Unggahan;
 
@@ -147,8 +148,8 @@ internal static class PembacaTemplat
         var isian = BidangImporExtensions.Semua.ToDictionary(
             b => b,
             b => sel.TryGetValue(kolom[b.Nama()], out var ada)
-                ? new SelImpor(KolomTemplat.Alamat(kolom[b.Nama()], nomor), ada.Jenis, ada.Isi)
-                : new SelImpor(KolomTemplat.Alamat(kolom[b.Nama()], nomor), JenisSel.Kosong, ""));
+                ? new SelImpor(LembarTerbaca.Alamat(kolom[b.Nama()], nomor), ada.Jenis, ada.Isi)
+                : new SelImpor(LembarTerbaca.Alamat(kolom[b.Nama()], nomor), JenisSel.Kosong, ""));
         var teksKunci = Isi(KolomTemplat.Kunci);
         if (teksKunci.Length == 0 && isian.Values.All(s => s.Jenis == JenisSel.Kosong))
         {

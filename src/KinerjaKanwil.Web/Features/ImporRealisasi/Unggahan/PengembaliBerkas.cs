@@ -90,14 +90,14 @@ internal static class PengembaliBerkas
             di = sel.Attribute("r") is { } r ? Kolom(r.Value) : di + 1;
 
             // Once a cell is put between others, each has to say where it stands.
-            sel.SetAttributeValue("r", KolomTemplat.Alamat(di, nomor));
+            sel.SetAttributeValue("r", LembarTerbaca.Alamat(di, nomor));
             lama = di == kolom ? sel : lama;
             sesudah = di > kolom && sesudah is null ? sel : sesudah;
             contoh = di == sepertiKolom ? sel : contoh;
         }
 
         var baru = new XElement(
-            utama + "c", new XAttribute("r", KolomTemplat.Alamat(kolom, nomor)), new XAttribute("t", "inlineStr"),
+            utama + "c", new XAttribute("r", LembarTerbaca.Alamat(kolom, nomor)), new XAttribute("t", "inlineStr"),
             new XElement(utama + "is", new XElement(utama + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), TeksSel.Bersihkan(teks))));
         baru.SetAttributeValue("s", (lama ?? contoh)?.Attribute("s")?.Value);
         if (lama is not null)

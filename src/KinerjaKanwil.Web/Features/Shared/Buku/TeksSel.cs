@@ -22,12 +22,15 @@ internal static class TeksSel
     {
         var bersih = Bersihkan(teks);
         sel.SetValue(bersih);
-        if (bersih.Length > 0 && AwalRumus.Contains(bersih[0], StringComparison.Ordinal))
+        if (MiripRumus(bersih))
         {
             // Keeps it text even after someone edits the cell.
             sel.Style.IncludeQuotePrefix = true;
         }
     }
+
+    /// <summary>True for text that would become a formula if somebody typed it.</summary>
+    public static bool MiripRumus(string teks) => teks.Length > 0 && AwalRumus.Contains(teks[0], StringComparison.Ordinal);
 
     /// <summary>Drops what XML forbids, and cuts at the length of a cell. (ClosedXML itself keeps <c>_x0041_</c> from being read as <c>A</c>.)</summary>
     public static string Bersihkan(string? teks)

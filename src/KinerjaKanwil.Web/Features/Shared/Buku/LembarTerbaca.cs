@@ -7,7 +7,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using KinerjaKanwil.Domain.Pengukuran;
 
-namespace KinerjaKanwil.Web.Features.ImporRealisasi.Unggahan;
+namespace KinerjaKanwil.Web.Features.Shared.Buku;
 
 /// <summary>A cell with something in it.</summary>
 internal readonly record struct IsiSel(JenisSel Jenis, string Isi);
@@ -35,6 +35,18 @@ internal sealed partial class LembarTerbaca
 
     /// <summary>Addresses of formulas, the first of them.</summary>
     public List<string> Rumus { get; } = [];
+
+    /// <summary>Address of a cell: <c>F12</c>.</summary>
+    public static string Alamat(int kolom, int baris)
+    {
+        var huruf = "";
+        for (var sisa = kolom; sisa > 0; sisa = (sisa - 1) / 26)
+        {
+            huruf = (char)('A' + ((sisa - 1) % 26)) + huruf;
+        }
+
+        return huruf + baris.ToString(CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Reads a sheet; null when it is out of bounds or no sheet at all.</summary>
     public static LembarTerbaca? Baca(BukuTerbatas buku, string jalur, string[] teks, JenisSel[] gaya)
@@ -178,7 +190,7 @@ internal sealed partial class LembarTerbaca
         {
             if (Rumus.Count < RumusDisebut)
             {
-                Rumus.Add(Templat.KolomTemplat.Alamat(kolom, baris));
+                Rumus.Add(Alamat(kolom, baris));
             }
 
             return;

@@ -5,7 +5,7 @@ using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Web.Data.Berkas;
 
-namespace KinerjaKanwil.Web.Features.ImporRealisasi.Unggahan;
+namespace KinerjaKanwil.Web.Features.Shared.Buku;
 
 /// <summary>
 /// An uploaded workbook, opened within bounds (ADR 0020): its directory is judged before anything is unpacked, parts are unpacked one by
