@@ -23,6 +23,9 @@ public sealed record NilaiTarget(decimal? Tahunan, decimal? TriwulanI, decimal? 
         _ => throw new ArgumentOutOfRangeException(nameof(triwulan), triwulan, null),
     };
 
+    /// <summary>The last quarter with a target; TW IV where none has one, because the year ends then.</summary>
+    public Triwulan Terakhir => TriwulanExtensions.Semua.Where(t => Untuk(t) is not null).DefaultIfEmpty(Triwulan.IV).Max();
+
     /// <summary>
     /// Quarter targets for a sheet that gives the year alone (design section 4): figures that are added up have their target in TW IV
     /// until the admin spreads it; for all others each quarter has the year's target.
