@@ -35,7 +35,7 @@ internal static class PenjelasanCapaian
 
         if (capaian.PenyebutKecil is { } penyebut)
         {
-            langkah.Add($"Penyebut hanya {FormatAngka.Ringkas(penyebut)} (n = {FormatAngka.Ringkas(penyebut)}): satu kasus mengubah angka ini banyak.");
+            langkah.Add($"Penyebut hanya {FormatAngka.Lengkap(penyebut)} (n = {FormatAngka.Lengkap(penyebut)}): satu kasus mengubah angka ini banyak.");
         }
 
         if (capaian.Berjalan)
