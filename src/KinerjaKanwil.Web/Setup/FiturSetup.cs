@@ -1,5 +1,6 @@
 using KinerjaKanwil.Web.Features.Akun;
 using KinerjaKanwil.Web.Features.DasborCapaian;
+using KinerjaKanwil.Web.Features.ImporRealisasi;
 using KinerjaKanwil.Web.Features.MatriksIku;
 using KinerjaKanwil.Web.Features.PenelusuranAudit;
 using KinerjaKanwil.Web.Features.PengaturanPelaporan;
@@ -36,6 +37,10 @@ public static class FiturSetup
         builder.Services.AddScoped<DaftarBuktiQuery>();
         builder.Services.AddScoped<PengumpulanBuktiService>();
         builder.Services.AddScoped<MatriksEksporService>();
+        builder.Services.AddScoped<DataImporQuery>();
+        builder.Services.AddScoped<ImporQuery>();
+        builder.Services.AddScoped<ImporService>();
+        builder.Services.AddScoped<PenyapuImpor>();
         builder.Services.AddScoped<PengaturanQuery>();
         builder.Services.AddScoped<PengaturanService>();
         builder.Services.AddScoped<PermintaanService>();

@@ -28,6 +28,16 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         GET    /dasbor                                                              /dasbor?divisi={D}         masuk 200   200      200   200  200      404       404
         GET    /dasbor                                                              /dasbor?tahun=1999         masuk 404   404      404   404  404      -         -
         GET    /dasbor                                                              /dasbor?tw=9               masuk 400   400      400   400  400      -         -
+        GET    /impor                                                               /impor                     masuk 403   403      403   200  403      -         -
+        GET    /impor                                                               /impor?tahun=1999          masuk 403   403      403   404  403      -         -
+        GET    /impor                                                               /impor?tw=9                masuk 403   403      403   400  403      -         -
+        POST   /impor                                                               /impor                     masuk 403   403      403   400  403      -         -
+        GET    /impor/templat/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}  /impor/templat/2023/tw1/{D} masuk 403  403      403   200  403      403       404
+        GET    /impor/templat/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}  /impor/templat/1999/tw1/{D} masuk 403  403      403   404  403      -         -
+        GET    /impor/{id:int}                                                      /impor/999999              masuk 403   403      403   404  403      -         -
+        GET    /impor/{id:int}/berkas                                               /impor/999999/berkas       masuk 403   403      403   404  403      -         -
+        POST   /impor/{id:int}/terapkan                                             /impor/999999/terapkan     masuk 403   403      403   404  403      -         -
+        POST   /impor/{id:int}/batalkan                                             /impor/999999/batalkan     masuk 403   403      403   404  403      -         -
         GET    /indikator/{tahun:int}/{kode}                                        /indikator/2023/{D}.01.1   masuk 200   200      200   200  200      404       404
         GET    /indikator/{tahun:int}/{kode}                                        /indikator/2023/XYZ.01.1   masuk 404   404      404   404  404      -         -
         GET    /matriks                                                             /matriks                   masuk 302   302      302   302  302      -         -
@@ -95,6 +105,7 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         { "/indikator/2023/IMI.01.1", "/indikator/2023/XYZ.01.1" },
         { "/indikator/2023/YAN.01.1", "/indikator/2023/PAS.99.9" },
         { "/bukti/2023/tw1/IMI.01.1", "/bukti/2023/tw1/XYZ.01.1" },
+        { "/impor/templat/2023/tw1/IMI", "/impor/templat/2023/tw1/XYZ" },
         { "/permintaan/2023/tw1/IMI", "/permintaan/2023/tw1/XYZ" },
         { "/dasbor?divisi=IMI", "/dasbor?divisi=XYZ" },
         { "/dasbor?divisi=YAN&tw=2&data=resmi", "/dasbor?divisi=XYZ&tw=2&data=resmi" },
