@@ -30,6 +30,7 @@ public static class FiturSetup
         builder.Services.AddScoped<IsianViewModelBuilder>();
         builder.Services.AddScoped<DasborViewModelBuilder>();
         builder.Services.AddScoped<RincianIndikatorQuery>();
+        builder.Services.AddScoped<RiwayatIndikatorQuery>();
         builder.Services.AddScoped<AntreanVerifikasiQuery>();
         builder.Services.AddScoped<VerifikasiQuery>();
         builder.Services.AddScoped<PutusanService>();

@@ -10,19 +10,26 @@ using Microsoft.EntityFrameworkCore;
 namespace KinerjaKanwil.Web.Features.RincianIndikator;
 
 /// <summary>Reads an indicator's page: its figures from the one read model, beside them the notes and who did what.</summary>
-public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQuery bukti, KinerjaDbContext db, PenggunaAktif pengguna, WaktuKantor waktu)
+public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQuery bukti, RiwayatIndikatorQuery riwayat, KinerjaDbContext db, PenggunaAktif pengguna, WaktuKantor waktu)
 {
     /// <summary>The page; null where year or indicator do not exist or are out of reach.</summary>
-    public async Task<RincianIndikatorViewModel?> AmbilAsync(int tahun, string kode, CancellationToken batal)
+    /// <param name="tahun">Year.</param>
+    /// <param name="kode">Code of the indicator.</param>
+    /// <param name="per">An earlier day whose state is asked for; null: now. Notes and evidence are the present ones' alone.</param>
+    /// <param name="batal">Cancellation.</param>
+    public async Task<RincianIndikatorViewModel?> AmbilAsync(int tahun, string kode, DateOnly? per, CancellationToken batal)
     {
-        if (await rekapCapaian.AmbilAsync(tahun, batal) is not { } rekap || rekap.Semua.FirstOrDefault(i => i.Kode == kode) is not { } indikator)
+        var dibaca = per is { } hari && hari < waktu.HariIni
+            ? await rekapCapaian.AmbilPerAsync(tahun, hari, batal) is { } dulu ? new RekapDenganRiwayat(dulu, []) : null
+            : await rekapCapaian.AmbilDenganRiwayatAsync(tahun, kode, batal);
+        if (dibaca?.Rekap is not { } rekap || rekap.Semua.FirstOrDefault(i => i.Kode == kode) is not { } indikator)
         {
             return null;
         }
 
-        var laporan = await db.Realisasi.AsNoTracking().DalamCakupan(pengguna)
+        List<Realisasi> laporan = rekap.Lampau is not null ? [] : await db.Realisasi.AsNoTracking().DalamCakupan(pengguna)
             .Where(r => r.Indikator.TahunKinerjaId == rekap.Tahun.Id && r.Indikator.Kode == kode).ToListAsync(batal);
-        var semuaBukti = (await bukti.DaftarAsync(indikator.Id, indikator.Sasaran.Divisi.Kode, indikator.Status, batal)).ToLookup(b => b.Triwulan);
+        var semuaBukti = (rekap.Lampau is not null ? [] : await bukti.DaftarAsync(indikator.Id, indikator.Sasaran.Divisi.Kode, indikator.Status, batal)).ToLookup(b => b.Triwulan);
         var letak = rekap.Semua.ToList().IndexOf(indikator);
         var manual = indikator.Manual;
         return new RincianIndikatorViewModel
@@ -39,6 +46,9 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQ
             Triwulan = [.. TriwulanExtensions.Semua.Select(t => Triwulanan(indikator, t, laporan.Find(r => r.Triwulan == t)) with { Bukti = [.. semuaBukti[t]] })],
             CapaianTahun = indikator.Tahunan(Domain.Perencanaan.Triwulan.IV, SumberData.TermasukSementara),
             CapaianTahunResmi = indikator.Tahunan(Domain.Perencanaan.Triwulan.IV, SumberData.Resmi),
+            Ringkasan = RingkasanIndikator.Susun(indikator, rekap, dibaca.Lalu),
+            Jejak = await riwayat.AmbilAsync(tahun, kode, rekap.Lampau is { } lampau ? waktu.AkhirHariUtc(lampau.Per) : null, batal),
+            Lampau = rekap.Lampau,
             Sebelumnya = letak > 0 ? rekap.Semua[letak - 1].Kode : null,
             Berikutnya = letak < rekap.Semua.Count - 1 ? rekap.Semua[letak + 1].Kode : null,
         };
@@ -61,7 +71,7 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQ
             Realisasi = FormatAngka.Bersatuan(capaian.Realisasi, manual.Satuan) ?? "–",
             Capaian = capaian,
             CapaianTahun = indikator.Tahunan(triwulan, SumberData.TermasukSementara),
-            Status = status,
+            Status = laporan is null ? indikator.Status(triwulan) : status,
             Sementara = indikator.Sementara(triwulan),
             Kendala = isian?.Kendala,
             TindakLanjut = isian?.TindakLanjut,
