@@ -80,7 +80,7 @@ internal sealed class PemutarJejak
             var bagian = kunci.Split('/');
             if (indikator.TryGetValue(bagian[1], out var milik))
             {
-                hasil.Add(new BarisTarget(milik, Nomor(bagian), isi.Pilihan<Triwulan>("BerlakuMulai"), Nilai(isi)));
+                hasil.Add(new BarisTarget(milik, Nomor(bagian), isi.Pilihan<Triwulan>("BerlakuMulai"), Nilai(isi), Catatan(isi)));
             }
         }
 
@@ -219,6 +219,10 @@ internal sealed class PemutarJejak
 
     private static NilaiTarget Nilai(Rekaman isi) => new(
         isi.Desimal("Nilai.Tahunan"), isi.Desimal("Nilai.TriwulanI"), isi.Desimal("Nilai.TriwulanII"), isi.Desimal("Nilai.TriwulanIII"), isi.Desimal("Nilai.TriwulanIV"));
+
+    private static CatatanTarget Catatan(Rekaman isi) => isi.Teks("DitetapkanOleh") is { } oleh
+        ? new CatatanTarget(isi.Teks("Alasan"), isi.Teks("Dasar"), oleh, isi.Berubah)
+        : CatatanTarget.Kosong;
 
     private static int Nomor(string[] kunci) =>
         kunci is [_, _, var nomor] && int.TryParse(nomor, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : Domain.Perencanaan.Target.NomorAwal;

@@ -18,13 +18,13 @@ public sealed class RincianIndikatorController(RincianIndikatorQuery rincian) : 
             return BadRequest();
         }
 
-        if (await rincian.AmbilAsync(tahun, kode, per, batal) is not { } model)
-        {
-            ViewData[KeadaanLampau.Kunci] = per is { } hari ? await rincian.BelumAdaAsync(tahun, kode, hari, batal) : null;
-            return ViewData[KeadaanLampau.Kunci] is null ? NotFound() : View("KeadaanKosong");
-        }
-
-        ViewData[KeadaanLampau.Kunci] = model.Lampau;
-        return View(model);
+        var (model, lampau) = await rincian.AmbilAsync(tahun, kode, per, batal);
+        ViewData[KeadaanLampau.Kunci] = lampau;
+        return model is not null ? View(model) : lampau is not null ? View("KeadaanKosong") : NotFound();
     }
+
+    /// <summary>Its Manual IKU alone, for paper.</summary>
+    [HttpGet("indikator/{tahun:int}/{kode}/manual")]
+    public async Task<IActionResult> Manual([FromRoute] int tahun, [FromRoute] string kode, CancellationToken batal) =>
+        await rincian.AmbilAsync(tahun, kode, null, batal) is ({ } model, _) ? View(model) : NotFound();
 }

@@ -3,6 +3,7 @@ using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Data;
+using KinerjaKanwil.Web.Features.Shared;
 using KinerjaKanwil.Web.Kantor;
 using KinerjaKanwil.Web.Rekap;
 using Microsoft.EntityFrameworkCore;
@@ -12,27 +13,39 @@ namespace KinerjaKanwil.Web.Features.RincianIndikator;
 /// <summary>Reads an indicator's page: its figures from the one read model, beside them the notes and who did what.</summary>
 public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQuery bukti, RiwayatIndikatorQuery riwayat, KinerjaDbContext db, PenggunaAktif pengguna, WaktuKantor waktu)
 {
-    /// <summary>The page; null where year or indicator do not exist or are out of reach.</summary>
+    /// <summary>
+    /// The page; null where year or indicator do not exist or are out of reach. Beside it which earlier state it is, also where the indicator,
+    /// which exists now, is not in that state.
+    /// </summary>
     /// <param name="tahun">Year.</param>
     /// <param name="kode">Code of the indicator.</param>
     /// <param name="per">An earlier day whose state is asked for; null: now. Notes and evidence are the present ones' alone.</param>
     /// <param name="batal">Cancellation.</param>
-    public async Task<RincianIndikatorViewModel?> AmbilAsync(int tahun, string kode, DateOnly? per, CancellationToken batal)
+    public async Task<(RincianIndikatorViewModel? Model, KeadaanLampau? Lampau)> AmbilAsync(int tahun, string kode, DateOnly? per, CancellationToken batal)
     {
         var dibaca = per is { } hari && hari < waktu.HariIni
             ? await rekapCapaian.AmbilPerAsync(tahun, hari, batal) is { } dulu ? new RekapDenganRiwayat(dulu, []) : null
             : await rekapCapaian.AmbilDenganRiwayatAsync(tahun, kode, batal);
-        if (dibaca?.Rekap is not { } rekap || rekap.Semua.FirstOrDefault(i => i.Kode == kode) is not { } indikator)
+        if (dibaca?.Rekap is not { } rekap)
         {
-            return null;
+            return (null, null);
         }
 
-        List<Realisasi> laporan = rekap.Lampau is not null ? [] : await db.Realisasi.AsNoTracking().DalamCakupan(pengguna)
-            .Where(r => r.Indikator.TahunKinerjaId == rekap.Tahun.Id && r.Indikator.Kode == kode).ToListAsync(batal);
+        var indikator = rekap.Semua.FirstOrDefault(i => i.Kode == kode);
+        var tersimpan = rekap.Lampau is null && indikator is null ? null : await db.IndikatorKinerja.AsNoTracking().DalamCakupan(pengguna)
+            .Where(i => i.TahunKinerjaId == rekap.Tahun.Id && i.Kode == kode)
+            .Select(i => new { Indikator = i, Laporan = db.Realisasi.Where(r => r.IndikatorKinerjaId == i.Id).ToList() }).SingleOrDefaultAsync(batal);
+        if (indikator is null || (tersimpan is null && rekap.Lampau is null))
+        {
+            return (null, tersimpan is null ? null : rekap.Lampau);
+        }
+
+        var laporan = rekap.Lampau is null ? tersimpan!.Laporan : [];
+        var uraian = rekap.Lampau is null ? tersimpan!.Indikator.Uraian : UraianIku.Kosong;
         var semuaBukti = (rekap.Lampau is not null ? [] : await bukti.DaftarAsync(indikator.Id, indikator.Sasaran.Divisi.Kode, indikator.Status, batal)).ToLookup(b => b.Triwulan);
         var letak = rekap.Semua.ToList().IndexOf(indikator);
         var manual = indikator.Manual;
-        return new RincianIndikatorViewModel
+        var model = new RincianIndikatorViewModel
         {
             Tahun = tahun,
             Kode = kode,
@@ -41,8 +54,13 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQ
             Divisi = indikator.Sasaran.Divisi.NamaTampil,
             KodeDivisi = indikator.Sasaran.Divisi.Kode,
             Sasaran = $"{indikator.Sasaran.Penanda} {indikator.Sasaran.NamaTampil}",
-            Aturan = [.. Aturan(indikator)],
+            TargetResmi = indikator.TargetTahunTercetak,
+            Manual = ManualIkuViewModel.Dari(kode, manual, uraian),
+            ManualDitetapkan = rekap.Lampau is not null ? "Hanya aturan hitungnya; uraian tidak disusun ulang."
+                : tersimpan!.Indikator.ManualDitetapkanPada is { } pada ? $"Berlaku sejak {waktu.Tampil(pada)}, ditetapkan {tersimpan.Indikator.ManualDitetapkanOleh}."
+                : $"Sebagaimana dimuat dari lembar IKU {tahun}; belum ditetapkan Admin.",
             Catatan = manual.Catatan,
+            RiwayatTarget = RiwayatTargetViewModel.Dari(indikator, waktu),
             Triwulan = [.. TriwulanExtensions.Semua.Select(t => Triwulanan(indikator, t, laporan.Find(r => r.Triwulan == t)) with { Bukti = [.. semuaBukti[t]] })],
             CapaianTahun = indikator.Tahunan(Domain.Perencanaan.Triwulan.IV, SumberData.TermasukSementara),
             CapaianTahunResmi = indikator.Tahunan(Domain.Perencanaan.Triwulan.IV, SumberData.Resmi),
@@ -52,6 +70,7 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQ
             Sebelumnya = letak > 0 ? rekap.Semua[letak - 1].Kode : null,
             Berikutnya = letak < rekap.Semua.Count - 1 ? rekap.Semua[letak + 1].Kode : null,
         };
+        return (model, rekap.Lampau);
     }
 
     private RincianTriwulan Triwulanan(RekapIndikator indikator, Triwulan triwulan, Realisasi? laporan)
@@ -101,43 +120,5 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQ
         {
             yield return $"Kunci dibuka {laporan.KunciDibukaOleh}, {waktu.Tampil(laporan.KunciDibukaPada!.Value)}, sampai {waktu.Tampil(sampai)}: {laporan.AlasanBukaKunci}";
         }
-    }
-
-    private static IEnumerable<(string Nama, string Isi)> Aturan(RekapIndikator indikator)
-    {
-        var manual = indikator.Manual;
-        yield return ("Target tahun", indikator.TargetResmi);
-        yield return ("Satuan", manual.Satuan.Nama);
-        if (manual is { SkalaMin: { } min, SkalaMaks: { } maks })
-        {
-            yield return ("Skala", $"{FormatAngka.Ringkas(min)} sampai {FormatAngka.Ringkas(maks)}");
-        }
-
-        yield return ("Polaritas", $"{manual.Polaritas}: {manual.Polaritas.Arah()}");
-        yield return ("Cara isi", manual.CaraIsi == CaraIsi.Langsung ? "Angka langsung" : manual.Rumus switch
-        {
-            RumusRasio.Bagian => "Rasio: pembilang ÷ penyebut × 100, pembilang bagian dari penyebut",
-            RumusRasio.Perbandingan => "Rasio: pembilang ÷ penyebut × 100",
-            RumusRasio.Pertumbuhan => "Pertumbuhan: (pembilang − penyebut) ÷ penyebut × 100",
-            _ => throw new ArgumentOutOfRangeException(nameof(indikator), manual.Rumus, null),
-        });
-        if (manual.LabelPembilang is { } pembilang)
-        {
-            yield return ("Pembilang", pembilang);
-        }
-
-        if (manual.LabelPenyebut is { } penyebut)
-        {
-            yield return ("Penyebut", penyebut);
-        }
-
-        yield return ("Sifat angka", $"{manual.SifatAngka}: {manual.SifatAngka.Nama()}");
-        yield return ("Konsolidasi", manual.Konsolidasi switch
-        {
-            Konsolidasi.Jumlah => "Jumlah antar-triwulan",
-            Konsolidasi.RataRata => "Rata-rata antar-triwulan",
-            Konsolidasi.NilaiTerakhir => "Nilai terakhir",
-            _ => throw new ArgumentOutOfRangeException(nameof(indikator), manual.Konsolidasi, null),
-        });
     }
 }
