@@ -34,6 +34,12 @@ internal static class KebutuhanSisa
             var bagian = akhir && k.Manual.Polaritas != Polaritas.Maksimal ? kurang - terbagi : Aman(k, kurang * bobot[n]);
             bagian = k.Manual.Polaritas == Polaritas.Stabil && !akhir ? Math.Min(bagian, kurang - terbagi) : bagian;
             terbagi += bagian;
+            if (bagian == 0 && k is { HanyaTerakhir: false, Manual.Polaritas: Polaritas.Maksimal })
+            {
+                // Nothing is planned for this quarter, and nothing has to be.
+                continue;
+            }
+
             var nilai = k.HanyaTerakhir ? k.Realisasi + terbagi : bagian;
             hasil.Add(new Kebutuhan(k.Sisa[n], nilai, $"{Kata(k)} {k.Angka(nilai)}{(k.HanyaTerakhir ? " s.d. triwulan itu" : "")}"));
         }
@@ -72,6 +78,7 @@ internal static class KebutuhanSisa
             var (hasil, kalimat) = Terakhir(k);
             var (kini, besar) = k.Bagi;
             var perlu = Pembilang(k, besar);
+            perlu = kini == decimal.Truncate(kini) && besar == decimal.Truncate(besar) ? Math.Ceiling(perlu) : perlu;
             return hasil.Count == 0 || perlu <= kini || k.Manual.Polaritas != Polaritas.Maksimal
                 ? (hasil, kalimat)
                 : (hasil, $"{kalimat} Dengan penyebut seperti kini ({FormatAngka.Ringkas(besar)}), pembilang {FormatAngka.Ringkas(perlu)} (kini {FormatAngka.Ringkas(kini)}).");

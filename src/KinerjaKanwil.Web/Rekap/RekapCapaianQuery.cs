@@ -53,7 +53,7 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
         var jejak = new PemutarJejak(kini.Tahun, catatan);
         var target = jejak.AdaTahun ? jejak.Target(id) : [];
         var semuaId = target.Select(t => t.Indikator).DistinctBy(i => i.Kode).ToDictionary(i => i.Kode, i => i.Id);
-        var laporan = jejak.Realisasi(semuaId, saat).ToLookup(r => r.IndikatorId);
+        var laporan = jejak.Realisasi(semuaId, saat.AddMinutes(-1)).ToLookup(r => r.IndikatorId);
         return new RekapCapaian(jejak.AdaTahun ? jejak.Tahun(kini) : kini, [.. semuaTahun.Select(t => t.Tahun)], target, laporan, hari)
         {
             Lampau = new KeadaanLampau(

@@ -61,6 +61,7 @@ public sealed class GrafikIndikatorTagHelper : TagHelper
         }
 
         var garis = new StringBuilder();
+        var nilaiBatang = new StringBuilder();
         var x = Kiri;
         for (var n = 0; n < Titik.Count; n++)
         {
@@ -71,7 +72,7 @@ public sealed class GrafikIndikatorTagHelper : TagHelper
             {
                 var (dari, sampai) = (Math.Min(Y(realisasi), Y(0)), Math.Max(Y(realisasi), Y(0)));
                 Tulis(isi, $"<rect class=\"grafik-batang{(satu.Sementara ? " grafik-sementara" : "")}\" x=\"{x + 12}\" y=\"{dari:0.#}\" width=\"{LebarSatu - 24}\" height=\"{Math.Max(1m, sampai - dari):0.#}\"/>");
-                Tulis(isi, $"<text class=\"grafik-nilai\" x=\"{x + (LebarSatu / 2)}\" y=\"{(realisasi < 0 ? sampai + 12 : dari - 4):0.#}\">{Teks(FormatAngka.Ringkas(realisasi))}</text>");
+                Tulis(nilaiBatang, $"<text class=\"grafik-nilai\" x=\"{x + (LebarSatu / 2)}\" y=\"{(realisasi < 0 ? sampai + 12 : dari - 4):0.#}\">{Teks(FormatAngka.Ringkas(realisasi))}</text>");
             }
 
             if (satu.Target is { } target)
@@ -90,7 +91,7 @@ public sealed class GrafikIndikatorTagHelper : TagHelper
         }
 
         Tulis(isi, $"<path class=\"grafik-target\" d=\"{garis}\"/>");
-        output.Content.SetHtmlContent(isi.ToString());
+        output.Content.SetHtmlContent(isi.Append(nilaiBatang).ToString());
     }
 
     private static void Tulis(StringBuilder isi, FormattableString teks) => isi.Append(teks.ToString(CultureInfo.InvariantCulture));

@@ -34,12 +34,12 @@ public sealed class PrognosisTests
     }
 
     [Fact]
-    public void TanpaTargetTriwulan_LajuRata_KebutuhanDibagiRataKeAtas()
+    public void TargetHanyaDiAkhir_LajuRata_KebutuhanMengikutiTarget()
     {
         var prognosis = Prognosis.Hitung(Data(Cacah(), new NilaiTarget(133, null, null, null, 133), Nilai(Triwulan.I, 28), Nilai(Triwulan.II, 40)), Triwulan.IV);
 
         Assert.Equal(136m, Assert.Single(prognosis.Perkiraan).Realisasi);
-        Assert.Equal(["minimal 0 Layanan", "minimal 65 Layanan"], prognosis.Kebutuhan.Select(k => k.Teks));
+        Assert.Equal([(Triwulan.IV, "minimal 65 Layanan")], prognosis.Kebutuhan.Select(k => (k.Triwulan, k.Teks)));
     }
 
     [Fact]
