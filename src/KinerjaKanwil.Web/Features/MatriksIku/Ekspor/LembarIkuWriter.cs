@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Features.Shared.Buku;
 using KinerjaKanwil.Web.Rekap;
 
 namespace KinerjaKanwil.Web.Features.MatriksIku.Ekspor;
