@@ -67,8 +67,8 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
         await KumpulkanBuktiAsync(aplikasi);
         await ImporAsync(aplikasi);
         await PutuskanAsync(aplikasi);
-        await TetapkanTargetAsync(aplikasi);
         await TetapkanManualAsync(aplikasi);
+        await TetapkanTargetAsync(aplikasi);
         await AturPelaporanAsync(aplikasi);
         await PerbaikiLembarAsync(aplikasi);
 
@@ -318,24 +318,6 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
         }
     }
 
-    /// <summary>Targets: divided, corrected, wrong, changed by two at once, revised.</summary>
-    private async Task TetapkanTargetAsync(Aplikasi aplikasi)
-    {
-        const string alamat = "/kelola/target/2023?divisi=PAS";
-        const string kode = "PAS.07.3";
-        using var klien = Klien(aplikasi);
-        await MasukAsync(klien, "admin");
-        Assert.Equal(HttpStatusCode.OK, await KirimAsync(klien, "dibagi", await FormulirAsync(klien, alamat), ("aksi", "bagi:" + kode)));
-        var lama = await FormulirAsync(klien, alamat);
-        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "diperbaiki", lama, (kode + ".TriwulanIV", "70")));
-        Assert.Equal(HttpStatusCode.Conflict, await KirimAsync(klien, "usang", lama, (kode + ".TriwulanIV", "71")));
-        Assert.Equal(HttpStatusCode.BadRequest, await KirimAsync(klien, "tanpa alasan", await FormulirAsync(klien, alamat), (kode + ".Tahunan", "75")));
-        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "diubah", await FormulirAsync(klien, alamat),
-            (kode + ".Tahunan", "75"), (kode + ".TriwulanIV", "75"), ("Alasan", "Pagu bertambah."), ("BerlakuMulai", "4")));
-        using var riwayat = await BukaAsync(klien, "melihat riwayat", "/kelola/target/2023/" + kode);
-        Assert.Equal(HttpStatusCode.OK, riwayat.StatusCode);
-    }
-
     /// <summary>A Manual IKU: its example, a fault, words changed, by two at once, the rule after figures were handed in, directions confirmed.</summary>
     private async Task TetapkanManualAsync(Aplikasi aplikasi)
     {
@@ -356,6 +338,24 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, await KirimAsync(klien, "tanpa pilihan", daftar));
         Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "dikonfirmasi", daftar, ("Pilih", pilihan)));
         Assert.Equal(HttpStatusCode.Conflict, await KirimAsync(klien, "usang", daftar, ("Pilih", pilihan)));
+    }
+
+    /// <summary>Targets: divided, corrected, wrong, changed by two at once, revised.</summary>
+    private async Task TetapkanTargetAsync(Aplikasi aplikasi)
+    {
+        const string alamat = "/kelola/target/2023?divisi=PAS";
+        const string kode = "PAS.07.3";
+        using var klien = Klien(aplikasi);
+        await MasukAsync(klien, "admin");
+        Assert.Equal(HttpStatusCode.OK, await KirimAsync(klien, "dibagi", await FormulirAsync(klien, alamat), ("aksi", "bagi:" + kode)));
+        var lama = await FormulirAsync(klien, alamat);
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "diperbaiki", lama, (kode + ".TriwulanIV", "70")));
+        Assert.Equal(HttpStatusCode.Conflict, await KirimAsync(klien, "usang", lama, (kode + ".TriwulanIV", "71")));
+        Assert.Equal(HttpStatusCode.BadRequest, await KirimAsync(klien, "tanpa alasan", await FormulirAsync(klien, alamat), (kode + ".Tahunan", "75")));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "diubah", await FormulirAsync(klien, alamat),
+            (kode + ".Tahunan", "75"), (kode + ".TriwulanIV", "75"), ("Alasan", "Pagu bertambah."), ("BerlakuMulai", "4")));
+        using var riwayat = await BukaAsync(klien, "melihat riwayat", "/kelola/target/2023/" + kode);
+        Assert.Equal(HttpStatusCode.OK, riwayat.StatusCode);
     }
 
     /// <summary>A window set, changed and extended; an approved figure asked for, opened, closed; a request declined.</summary>
