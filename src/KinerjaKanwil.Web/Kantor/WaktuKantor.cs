@@ -22,11 +22,10 @@ public sealed class WaktuKantor(TimeProvider jam, IOptions<KantorOptions> kantor
     public DateTime AwalHariUtc(DateOnly hari) => TimeZoneInfo.ConvertTimeToUtc(hari.ToDateTime(TimeOnly.MinValue), zona);
 
     /// <summary>A stored time for people: <c>11 Juli 2026 14.05 WIB</c>.</summary>
-    public string Tampil(DateTime utc)
-    {
-        var lokal = KeZona(utc);
-        return string.Create(CultureInfo.InvariantCulture, $"{Tanggal(DateOnly.FromDateTime(lokal))} {lokal:HH'.'mm} {kantor.Value.SingkatanZona}");
-    }
+    public string Tampil(DateTime utc) => $"{Tanggal(DateOnly.FromDateTime(KeZona(utc)))} {Pukul(utc)}";
+
+    /// <summary>The time alone, with its zone: <c>14.05 WIB</c>.</summary>
+    public string Pukul(DateTime utc) => string.Create(CultureInfo.InvariantCulture, $"{KeZona(utc):HH'.'mm} {kantor.Value.SingkatanZona}");
 
     /// <summary>A day for people: <c>11 Juli 2026</c>.</summary>
     public static string Tanggal(DateOnly hari) =>

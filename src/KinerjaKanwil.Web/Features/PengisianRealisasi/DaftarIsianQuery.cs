@@ -24,22 +24,29 @@ public sealed record DaftarIsian(TahunKinerja Tahun, Divisi Divisi, IReadOnlyLis
     /// <summary>Pieces of evidence by key of the indicator and quarter; where it has none it is not named. Empty when read for a write.</summary>
     public IReadOnlyDictionary<(int IndikatorId, Triwulan Triwulan), int> Bukti { get; init; } = new Dictionary<(int, Triwulan), int>();
 
+    /// <summary>What was reported a year before for the same quarter, by code. Empty when read for a write.</summary>
+    public IReadOnlyDictionary<string, AngkaTriwulan> TahunLalu { get; init; } = new Dictionary<string, AngkaTriwulan>();
+
     /// <summary>Capaian of a quarter as the division sees it: its own drafts count.</summary>
     public static Capaian Capaian(TahunKinerja tahun, IndikatorIsian indikator, Triwulan triwulan, DateOnly hariIni)
     {
+        return PerhitunganCapaian.Triwulanan(Data(tahun, indikator, hariIni), triwulan);
+    }
+
+    /// <summary>What its capaian is computed from.</summary>
+    public static DataPengukuran Data(TahunKinerja tahun, IndikatorIsian indikator, DateOnly hariIni)
+    {
         ArgumentNullException.ThrowIfNull(tahun);
         ArgumentNullException.ThrowIfNull(indikator);
-        return PerhitunganCapaian.Triwulanan(
-            new DataPengukuran
-            {
-                Tahun = tahun.Tahun,
-                Manual = indikator.Indikator.Manual,
-                Target = indikator.Target,
-                Angka = [.. indikator.Realisasi.Select(r => r.Angka)],
-                Pengaturan = tahun.Pengaturan,
-                HariIni = hariIni,
-            },
-            triwulan);
+        return new DataPengukuran
+        {
+            Tahun = tahun.Tahun,
+            Manual = indikator.Indikator.Manual,
+            Target = indikator.Target,
+            Angka = [.. indikator.Realisasi.Select(r => r.Angka)],
+            Pengaturan = tahun.Pengaturan,
+            HariIni = hariIni,
+        };
     }
 }
 
@@ -48,10 +55,11 @@ public sealed class DaftarIsianQuery(KinerjaDbContext db, BuktiQuery bukti, Peng
 {
     /// <summary>The division's indicators in the order of the sheet; null where year or division do not exist or are out of reach.</summary>
     /// <param name="tahun">Year.</param>
+    /// <param name="triwulan">Quarter, for what was reported a year before.</param>
     /// <param name="kodeDivisi">Division.</param>
     /// <param name="untukDiubah">True to track what is read, for a write.</param>
     /// <param name="batal">Cancellation.</param>
-    public async Task<DaftarIsian?> AmbilAsync(int tahun, string kodeDivisi, bool untukDiubah, CancellationToken batal)
+    public async Task<DaftarIsian?> AmbilAsync(int tahun, Triwulan triwulan, string kodeDivisi, bool untukDiubah, CancellationToken batal)
     {
         if (!HakAkses.Boleh(pengguna, Izin.MengisiRealisasi, kodeDivisi))
         {
@@ -59,18 +67,15 @@ public sealed class DaftarIsianQuery(KinerjaDbContext db, BuktiQuery bukti, Peng
         }
 
         var lacak = untukDiubah ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTrackingWithIdentityResolution;
-        var tahunKinerja = await db.TahunKinerja.AsTracking(lacak).SingleOrDefaultAsync(t => t.Tahun == tahun, batal);
-        if (tahunKinerja is null)
+        var induk = await db.TahunKinerja.AsTracking(lacak).Where(t => t.Tahun == tahun)
+            .Join(db.Divisi.Where(d => d.Kode == kodeDivisi), t => t.Id, d => d.TahunKinerjaId, (t, d) => new { Tahun = t, Divisi = d })
+            .SingleOrDefaultAsync(batal);
+        if (induk is null)
         {
             return null;
         }
 
-        var divisi = await db.Divisi.AsTracking(lacak).SingleOrDefaultAsync(d => d.TahunKinerjaId == tahunKinerja.Id && d.Kode == kodeDivisi, batal);
-        if (divisi is null)
-        {
-            return null;
-        }
-
+        var (tahunKinerja, divisi) = (induk.Tahun, induk.Divisi);
         var target = await db.Target.AsTracking(lacak).Include(t => t.Indikator).ThenInclude(i => i.Sasaran).ThenInclude(s => s.Divisi)
             .Where(t => t.Indikator.Sasaran.DivisiId == divisi.Id)
             .OrderBy(t => t.Indikator.Sasaran.Nomor).ThenBy(t => t.Indikator.Nomor).ToListAsync(batal);
@@ -78,7 +83,21 @@ public sealed class DaftarIsianQuery(KinerjaDbContext db, BuktiQuery bukti, Peng
             .ToLookup(r => r.IndikatorKinerjaId);
         var daftar = new DaftarIsian(
             tahunKinerja, divisi, [.. target.Select(t => new IndikatorIsian(t.Indikator, t.Nilai, [.. realisasi[t.IndikatorKinerjaId]]))]);
-        return untukDiubah ? daftar : daftar with { Bukti = await bukti.JumlahAsync(tahunKinerja.Id, kodeDivisi, batal) };
+        return untukDiubah ? daftar : daftar with
+        {
+            Bukti = await bukti.JumlahAsync(tahunKinerja.Id, kodeDivisi, batal),
+            TahunLalu = await TahunLaluAsync(tahun - 1, triwulan, kodeDivisi, batal),
+        };
+    }
+
+    /// <summary>Indicators keep their code from year to year; where a code is new, there is nothing to compare with.</summary>
+    private async Task<Dictionary<string, AngkaTriwulan>> TahunLaluAsync(int tahun, Triwulan triwulan, string kodeDivisi, CancellationToken batal)
+    {
+        var laporan = await db.Realisasi.DalamCakupan(pengguna).Where(r => r.Triwulan == triwulan && r.Indikator.Sasaran.Divisi.Kode == kodeDivisi)
+            .Join(db.TahunKinerja.Where(t => t.Tahun == tahun), r => r.Indikator.TahunKinerjaId, t => t.Id,
+                (r, t) => new { r.Indikator.Kode, r.Pembilang, r.Penyebut, r.Nilai, r.TidakBerlaku, r.AlasanTidakBerlaku })
+            .ToListAsync(batal);
+        return laporan.ToDictionary(r => r.Kode, r => new AngkaTriwulan(triwulan, r.Pembilang, r.Penyebut, r.Nilai, r.TidakBerlaku, r.AlasanTidakBerlaku));
     }
 
     /// <summary>

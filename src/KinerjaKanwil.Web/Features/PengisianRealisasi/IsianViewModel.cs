@@ -5,6 +5,22 @@ using KinerjaKanwil.Web.Kantor;
 
 namespace KinerjaKanwil.Web.Features.PengisianRealisasi;
 
+/// <summary>Which rows of the entry page are in sight.</summary>
+public enum TampilanIsian
+{
+    /// <summary>All.</summary>
+    Semua,
+
+    /// <summary>Those that lack a figure, or the words that handing in would ask for.</summary>
+    Belum,
+
+    /// <summary>Those with a warning that nobody has answered.</summary>
+    Peringatan,
+
+    /// <summary>Those that were sent back.</summary>
+    Dikembalikan,
+}
+
 /// <summary>The entry page of a division and quarter.</summary>
 public sealed record IsianViewModel
 {
@@ -43,6 +59,15 @@ public sealed record IsianViewModel
 
     /// <summary>True when rows are in conflict.</summary>
     public bool AdaKonflik => Sasaran.Any(s => s.Baris.Any(b => b.Konflik is not null));
+
+    /// <summary>Who else has the page open.</summary>
+    public required IReadOnlyList<string> Lain { get; init; }
+
+    /// <summary>Bounds and thresholds of the year, for figures that are still being typed.</summary>
+    public required PengaturanCapaian Pengaturan { get; init; }
+
+    /// <summary>Which rows are in sight; the others are there, folded away.</summary>
+    public TampilanIsian Tampilan { get; init; }
 
     /// <summary>Address of the page.</summary>
     public string Alamat => AlamatTriwulan(Triwulan);
@@ -120,6 +145,9 @@ public sealed record BarisIsian
     /// <summary>True while the division can take it back.</summary>
     public bool DapatDitarik => Status is { } status && AlurRealisasi.Setelah(status, TindakanRealisasi.Tarik) is not null;
 
+    /// <summary>What is stored, as inputs would hold it.</summary>
+    public required BarisIsianForm Tersimpan { get; init; }
+
     /// <summary>What the inputs hold.</summary>
     public required BarisIsianForm Isi { get; init; }
 
@@ -131,6 +159,40 @@ public sealed record BarisIsian
 
     /// <summary>Set when someone else changed the row meanwhile.</summary>
     public required KonflikBaris? Konflik { get; init; }
+
+    /// <summary>What was reported a year before for the same quarter; null for nothing.</summary>
+    public required string? TahunLalu { get; init; }
+
+    /// <summary>Words beside the quarter before; null for none.</summary>
+    public required (string Triwulan, string? Kendala, string? TindakLanjut)? CatatanLalu { get; init; }
+
+    /// <summary>What a figure that is still being typed is shown with (<see cref="BahanHitung"/>); null where nothing would come of it.</summary>
+    public required string? Bahan { get; init; }
+
+    /// <summary>What looks odd about the stored figures.</summary>
+    public required IReadOnlyList<string> Peringatan { get; init; }
+
+    /// <summary>True when somebody said that they are right all the same.</summary>
+    public required bool SudahDipastikan { get; init; }
+
+    /// <summary>The stored figures in one line.</summary>
+    public required string TeksAngka { get; init; }
+
+    /// <summary>True when there is something to look at again.</summary>
+    public bool AdaPeringatan => Peringatan.Count > 0 && !SudahDipastikan;
+
+    /// <summary>True when the row belongs to a choice of rows.</summary>
+    public bool Tampak(TampilanIsian tampilan) => tampilan switch
+    {
+        TampilanIsian.Semua => true,
+        TampilanIsian.Belum => Belum,
+        TampilanIsian.Peringatan => AdaPeringatan,
+        TampilanIsian.Dikembalikan => Status == StatusRealisasi.Dikembalikan,
+        _ => throw new ArgumentOutOfRangeException(nameof(tampilan), tampilan, null),
+    };
+
+    /// <summary>True when the row still lacks something.</summary>
+    public required bool Belum { get; init; }
 
     /// <summary>True when the notes below the row should stand open.</summary>
     public bool CatatanTerbuka => Galat.Keys.Any(k => k is "Kendala" or "TindakLanjut" or "AlasanTidakBerlaku")
@@ -145,7 +207,7 @@ public sealed record BarisIsian
 
 /// <summary>Both sides of a conflict.</summary>
 /// <param name="Judul">Who changed it and when.</param>
-/// <param name="Beda">Fields that differ: label, mine, stored.</param>
+/// <param name="Beda">Fields that clash.</param>
 /// <param name="Versi">The stored version that the choice is made against; empty when there is none.</param>
 /// <param name="Terkunci">True when the row can no longer be entered: only the stored values can be kept.</param>
-public sealed record KonflikBaris(string Judul, IReadOnlyList<(string Label, string Saya, string Tersimpan)> Beda, string Versi, bool Terkunci);
+public sealed record KonflikBaris(string Judul, IReadOnlyList<BedaBidang> Beda, string Versi, bool Terkunci);

@@ -2,6 +2,7 @@ using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Kantor;
+using KinerjaKanwil.Web.TagHelpers;
 
 namespace KinerjaKanwil.Web.Features.PengisianRealisasi;
 
@@ -16,9 +17,10 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
     /// <param name="form">What was typed; null on a fresh page.</param>
     /// <param name="galat">Faults by input.</param>
     /// <param name="konflik">Codes of rows in conflict.</param>
+    /// <param name="lain">Who else has the page open.</param>
     public IsianViewModel Susun(
         DaftarIsian daftar, Triwulan triwulan, IsianRealisasiForm? form = null,
-        IReadOnlyList<(string Bidang, string Pesan)>? galat = null, IReadOnlySet<string>? konflik = null)
+        IReadOnlyList<(string Bidang, string Pesan)>? galat = null, IReadOnlySet<string>? konflik = null, IReadOnlyList<string>? lain = null)
     {
         ArgumentNullException.ThrowIfNull(daftar);
         galat ??= [];
@@ -41,6 +43,8 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
             RingkasanStatus = RingkasanStatus([.. baris.Select(b => b.Baris.Status)]),
             DapatDiisi = baris.Any(b => b.Baris.DapatDiisi),
             BelumTersimpan = form is not null,
+            Lain = lain ?? [],
+            Pengaturan = daftar.Tahun.Pengaturan,
             Galat = [.. galat.Select(g => (g.Bidang.Replace('.', '-'), g.Bidang.LastIndexOf('.') is var titik and > 0 ? $"{g.Bidang[..titik]}: {g.Pesan}" : g.Pesan))],
         };
     }
@@ -81,9 +85,17 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
             AlasanDikembalikan = realisasi?.Status == StatusRealisasi.Dikembalikan ? $"{realisasi.AlasanDikembalikan} ({realisasi.DikembalikanOleh})" : null,
             DapatDiisi = realisasi?.Status.DapatDiisi() ?? true,
             Isi = isi,
+            Tersimpan = diketik is null ? isi : Tersimpan(indikator.Kode, realisasi, tersimpan),
             CatatanBaca = diketik is null ? new Dictionary<string, string>() : CatatanBaca(diketik, galatBaris),
             Galat = galatBaris,
-            Konflik = konflik && diketik is not null ? Konflik(diketik.Baca(tersimpan), realisasi, tersimpan) : null,
+            Konflik = konflik && diketik is not null ? Konflik(diketik, realisasi, tersimpan) : null,
+            TahunLalu = daftar.TahunLalu.TryGetValue(indikator.Kode, out var tahunLalu) ? tahunLalu.Teks(manual) : null,
+            CatatanLalu = triwulan == Triwulan.I ? null : CatatanLalu(milik.Pada(triwulan - 1)),
+            Bahan = BahanHitung.Untuk(DaftarIsian.Data(daftar.Tahun, milik, waktu.HariIni), triwulan)?.ToString(),
+            Peringatan = PeringatanIsian.Untuk(capaian),
+            Belum = realisasi is null || (realisasi.Status.DapatDiisi() && PemeriksaanIsian.UntukPengajuan(manual, tersimpan, capaian).Count > 0),
+            SudahDipastikan = realisasi?.SudahDipastikan == true,
+            TeksAngka = realisasi?.TeksAngka ?? "",
         };
     }
 
@@ -97,7 +109,7 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
         Kendala = isian.Kendala,
         TindakLanjut = isian.TindakLanjut,
         Versi = realisasi?.Versi.ToString() ?? "",
-        Asal = SidikIsian.Hitung(isian),
+        Asal = SidikIsian.Dari(isian).ToString(),
     };
 
     /// <summary>What was typed; fields that the form did not carry show what is stored.</summary>
@@ -119,25 +131,69 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
         return BidangAngka.Zip(bacaan).Where(x => x.Second.Catatan is not null && !galat.ContainsKey(x.First)).ToDictionary(x => x.First, x => x.Second.Catatan!);
     }
 
-    private KonflikBaris Konflik(IsianRealisasi saya, Realisasi? realisasi, IsianRealisasi tersimpan)
+    private static (string Triwulan, string? Kendala, string? TindakLanjut)? CatatanLalu(Realisasi? lalu) =>
+        lalu is null or { Kendala: null, TindakLanjut: null } ? null : (lalu.Triwulan.Nama(), lalu.Kendala, lalu.TindakLanjut);
+
+    private KonflikBaris Konflik(BarisIsianForm diketik, Realisasi? realisasi, IsianRealisasi tersimpan)
     {
+        var saya = diketik.Baca(tersimpan);
+        var bentrok = PenggabunganIsian.Gabungkan(SidikIsian.Baca(diketik.Asal), saya, tersimpan).Bentrok;
         var terkunci = realisasi?.Status.DapatDiisi() == false;
         var judul = realisasi is null
             ? "Baris ini sudah tidak seperti saat Anda membukanya"
             : terkunci
                 ? $"Baris ini sudah {realisasi.Status.Nama().ToLowerInvariant()} dan tidak dapat diubah"
                 : $"Baris ini diubah {realisasi.DiisiOleh} pada {waktu.Tampil(realisasi.DiisiPada!.Value)}";
-        var beda = new (string Label, string Saya, string Tersimpan)[]
+        var beda = new (UnitIsian Unit, BedaBidang Bidang)[]
         {
-            ("Pembilang", Teks(saya.Pembilang), Teks(tersimpan.Pembilang)),
-            ("Penyebut", Teks(saya.Penyebut), Teks(tersimpan.Penyebut)),
-            ("Realisasi", Teks(saya.Nilai), Teks(tersimpan.Nilai)),
-            ("Tidak berlaku", saya.TidakBerlaku ? "Ya" : "Tidak", tersimpan.TidakBerlaku ? "Ya" : "Tidak"),
-            ("Alasan tidak berlaku", saya.AlasanTidakBerlaku ?? "", tersimpan.AlasanTidakBerlaku ?? ""),
-            ("Kendala", saya.Kendala ?? "", tersimpan.Kendala ?? ""),
-            ("Tindak lanjut", saya.TindakLanjut ?? "", tersimpan.TindakLanjut ?? ""),
+            (UnitIsian.Angka, new("Pembilang", Teks(saya.Pembilang), Teks(tersimpan.Pembilang))),
+            (UnitIsian.Angka, new("Penyebut", Teks(saya.Penyebut), Teks(tersimpan.Penyebut))),
+            (UnitIsian.Angka, new("Realisasi", Teks(saya.Nilai), Teks(tersimpan.Nilai))),
+            (UnitIsian.Angka, new("Tidak berlaku", saya.TidakBerlaku ? "Ya" : "Tidak", tersimpan.TidakBerlaku ? "Ya" : "Tidak")),
+            (UnitIsian.Angka, new("Alasan tidak berlaku", saya.AlasanTidakBerlaku ?? "", tersimpan.AlasanTidakBerlaku ?? "")),
+            (UnitIsian.Kendala, new("Kendala", saya.Kendala ?? "", tersimpan.Kendala ?? "")),
+            (UnitIsian.TindakLanjut, new("Tindak lanjut", saya.TindakLanjut ?? "", tersimpan.TindakLanjut ?? "")),
         };
-        return new KonflikBaris(judul, [.. beda.Where(b => b.Saya != b.Tersimpan)], realisasi?.Versi.ToString() ?? "", terkunci);
+
+        // What only one of the two changed will merge and needs no choice.
+        var ditampilkan = beda.Where(b => b.Bidang.Saya != b.Bidang.Tersimpan && (terkunci || bentrok.Count == 0 || bentrok.Contains(b.Unit))).Select(b => b.Bidang);
+        return new KonflikBaris(judul, [.. ditampilkan], realisasi?.Versi.ToString() ?? "", terkunci);
+    }
+
+    /// <summary>A row for the script of the page.</summary>
+    public JawabanBaris Jawaban(IsianViewModel halaman, BarisIsian baris, IReadOnlyList<string> lain, string? digabung = null)
+    {
+        ArgumentNullException.ThrowIfNull(halaman);
+        ArgumentNullException.ThrowIfNull(baris);
+        var isi = baris.Tersimpan;
+        return new JawabanBaris
+        {
+            Kode = baris.Kode,
+            Versi = isi.Versi ?? "",
+            Asal = isi.Asal ?? "",
+            Isi = new Dictionary<string, string>
+            {
+                [nameof(isi.Pembilang)] = isi.Pembilang ?? "",
+                [nameof(isi.Penyebut)] = isi.Penyebut ?? "",
+                [nameof(isi.Nilai)] = isi.Nilai ?? "",
+                [nameof(isi.TidakBerlaku)] = isi.TidakBerlaku == true ? "true" : "",
+                [nameof(isi.AlasanTidakBerlaku)] = isi.AlasanTidakBerlaku ?? "",
+                [nameof(isi.Kendala)] = isi.Kendala ?? "",
+                [nameof(isi.TindakLanjut)] = isi.TindakLanjut ?? "",
+            },
+            CatatanBaca = baris.CatatanBaca,
+            Realisasi = baris.Realisasi,
+            Capaian = baris.Capaian.Teks,
+            Kategori = baris.Capaian.Nilai is null ? null : StatusCapaianTagHelper.Akhiran(baris.Capaian.Kategori),
+            Status = baris.Status?.Nama() ?? "Belum diisi",
+            Peringatan = baris.SudahDipastikan ? [] : baris.Peringatan,
+            Angka = baris.TeksAngka,
+            Digabung = digabung,
+            Pukul = waktu.Pukul(waktu.SekarangUtc),
+            Terisi = halaman.Terisi,
+            RingkasanStatus = halaman.RingkasanStatus,
+            Lain = lain,
+        };
     }
 
     private static string Teks(BacaanAngka bacaan) => bacaan.Nilai is { } nilai ? FormatAngka.Isian(nilai) : "";
