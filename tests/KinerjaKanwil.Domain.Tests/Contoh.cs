@@ -1,4 +1,5 @@
 using KinerjaKanwil.Domain.Organisasi;
+using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 
@@ -63,6 +64,9 @@ internal static class Contoh
 
     /// <summary>A capaian that is exactly the wanted percentage (up to the upper bound), to roll up.</summary>
     public static Capaian CapaianSebesar(decimal persen) => Capaian(Langsung(), 100m, persen);
+
+    /// <summary>A quarter without a window: open.</summary>
+    public static JendelaPengisian TanpaBatas(Triwulan triwulan) => JendelaPengisian.TanpaJadwal(triwulan, Tahun, TahunBerikut);
 
     public static IndikatorKinerja Indikator(ManualIku manual)
     {

@@ -23,4 +23,10 @@ public enum Izin
 
     /// <summary>Read the audit trail and check that it is whole.</summary>
     MelihatAudit,
+
+    /// <summary>Set the year's indicators: targets and their revisions, Manual IKU.</summary>
+    MengelolaPerencanaan,
+
+    /// <summary>Set reporting windows, extend them for a division, open what was approved.</summary>
+    MengaturPelaporan,
 }

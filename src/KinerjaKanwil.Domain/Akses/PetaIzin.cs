@@ -5,7 +5,10 @@ public static class PetaIzin
 {
     private static readonly Dictionary<Peran, Izin[]> Peta = new()
     {
-        [Peran.Admin] = [Izin.MelihatCapaian, Izin.MelihatSemuaDivisi, Izin.MengeksporMatriks, Izin.MelihatAudit],
+        [Peran.Admin] =
+        [
+            Izin.MelihatCapaian, Izin.MelihatSemuaDivisi, Izin.MengeksporMatriks, Izin.MelihatAudit, Izin.MengelolaPerencanaan, Izin.MengaturPelaporan,
+        ],
         [Peran.KepalaKanwil] = [Izin.MelihatCapaian, Izin.MelihatSemuaDivisi, Izin.MenyetujuiRealisasi, Izin.MengeksporMatriks, Izin.MelihatAudit],
         [Peran.KepalaDivisi] = [Izin.MelihatCapaian, Izin.MemverifikasiRealisasi],
         [Peran.StafDivisi] = [Izin.MelihatCapaian, Izin.MengisiRealisasi],

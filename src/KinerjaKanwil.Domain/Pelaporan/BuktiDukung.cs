@@ -143,10 +143,11 @@ public sealed class BuktiDukung
 
     /// <summary>Takes it away, while the figures it belongs to can still be entered.</summary>
     /// <param name="status">Where the realisasi of indicator and quarter stands; null when there is none.</param>
+    /// <param name="disetujuiPada">When it was approved last (UTC); null while it never was. What stood then stays, also while it is open again.</param>
     /// <param name="pelaku">Who does it.</param>
     /// <param name="waktuUtc">When.</param>
     /// <returns>Fails when role, division or status forbid it, or it is gone already; nothing has changed then.</returns>
-    public Hasil Hapus(StatusRealisasi? status, PenggunaAktif pelaku, DateTime waktuUtc)
+    public Hasil Hapus(StatusRealisasi? status, DateTime? disetujuiPada, PenggunaAktif pelaku, DateTime waktuUtc)
     {
         ArgumentNullException.ThrowIfNull(pelaku);
         if (!HakAkses.Boleh(pelaku, Izin.MengisiRealisasi, Indikator.Sasaran.Divisi.Kode))
@@ -163,6 +164,11 @@ public sealed class BuktiDukung
         {
             return Hasil.Gagal(
                 $"Realisasi ini berstatus {status!.Value.Nama()}: data dukungnya tidak dapat dihapus lagi. Bila ada yang salah, tambahkan yang benar dengan keterangan.");
+        }
+
+        if (DiunggahPada <= disetujuiPada)
+        {
+            return Hasil.Gagal("Data dukung ini menyertai angka yang sudah disetujui dan tidak dapat dihapus. Tambahkan yang benar dengan keterangan.");
         }
 
         DihapusOlehId = pelaku.Id;

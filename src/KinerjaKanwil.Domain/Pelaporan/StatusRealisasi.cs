@@ -41,6 +41,15 @@ public enum TindakanRealisasi
 
     /// <summary>Sent back with a reason.</summary>
     Kembalikan,
+
+    /// <summary>Opened again by the Admin after approval, for a reason and until a time; the approved version stays official.</summary>
+    BukaKunci,
+
+    /// <summary>Closed by the Admin before that time.</summary>
+    TutupKunci,
+
+    /// <summary>The division drops its changes: the approved version stands as it did.</summary>
+    Pulihkan,
 }
 
 /// <summary>The whole state table of the reporting flow on one screen.</summary>
@@ -61,8 +70,27 @@ public static class AlurRealisasi
         (StatusRealisasi.Diverifikasi, TindakanRealisasi.Setujui) => StatusRealisasi.Disetujui,
         (StatusRealisasi.Diajukan, TindakanRealisasi.Kembalikan) => StatusRealisasi.Dikembalikan,
         (StatusRealisasi.Diverifikasi, TindakanRealisasi.Kembalikan) => StatusRealisasi.Dikembalikan,
+        (StatusRealisasi.Disetujui, TindakanRealisasi.BukaKunci) => StatusRealisasi.Draf,
+        (StatusRealisasi.Draf, TindakanRealisasi.TutupKunci) => StatusRealisasi.Disetujui,
+        (StatusRealisasi.Dikembalikan, TindakanRealisasi.TutupKunci) => StatusRealisasi.Disetujui,
+        (StatusRealisasi.Draf, TindakanRealisasi.Pulihkan) => StatusRealisasi.Disetujui,
+        (StatusRealisasi.Dikembalikan, TindakanRealisasi.Pulihkan) => StatusRealisasi.Disetujui,
         _ => null,
     };
+
+    /// <summary>True for the actions that only something approved before can meet.</summary>
+    public static bool PerluVersiResmi(TindakanRealisasi tindakan) => tindakan is TindakanRealisasi.TutupKunci or TindakanRealisasi.Pulihkan;
+
+    /// <summary>
+    /// Where something stands at a moment. What was opened again locks itself: once its time has run out and it was not handed in, it
+    /// stands approved, with the approved figures (design section 5).
+    /// </summary>
+    /// <param name="status">Status as stored.</param>
+    /// <param name="pernahDisetujui">True when there is an approved version.</param>
+    /// <param name="dibukaSampai">When the opening ends (UTC); null when it was never opened.</param>
+    /// <param name="sekarangUtc">The moment.</param>
+    public static StatusRealisasi Pada(StatusRealisasi status, bool pernahDisetujui, DateTime? dibukaSampai, DateTime sekarangUtc) =>
+        pernahDisetujui && status.DapatDiisi() && !(sekarangUtc < dibukaSampai) ? StatusRealisasi.Disetujui : status;
 
     /// <summary>
     /// The permission that an action needs in a status. Sending back is for whoever's turn it is: the verifier before, the approver after
@@ -70,7 +98,8 @@ public static class AlurRealisasi
     /// </summary>
     public static Izin IzinUntuk(StatusRealisasi status, TindakanRealisasi tindakan) => tindakan switch
     {
-        TindakanRealisasi.Catat or TindakanRealisasi.Ajukan or TindakanRealisasi.Tarik => Izin.MengisiRealisasi,
+        TindakanRealisasi.Catat or TindakanRealisasi.Ajukan or TindakanRealisasi.Tarik or TindakanRealisasi.Pulihkan => Izin.MengisiRealisasi,
+        TindakanRealisasi.BukaKunci or TindakanRealisasi.TutupKunci => Izin.MengaturPelaporan,
         TindakanRealisasi.Verifikasi => Izin.MemverifikasiRealisasi,
         TindakanRealisasi.Setujui => Izin.MenyetujuiRealisasi,
         TindakanRealisasi.Kembalikan => status == StatusRealisasi.Diverifikasi ? Izin.MenyetujuiRealisasi : Izin.MemverifikasiRealisasi,

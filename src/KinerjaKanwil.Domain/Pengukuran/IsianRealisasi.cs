@@ -50,6 +50,9 @@ public enum BagianIsian
 
     /// <summary>What is done about it.</summary>
     TindakLanjut,
+
+    /// <summary>Its evidence.</summary>
+    Bukti,
 }
 
 /// <summary>A fault in an entry.</summary>

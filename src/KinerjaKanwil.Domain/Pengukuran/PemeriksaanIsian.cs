@@ -53,9 +53,13 @@ public static class PemeriksaanIsian
 
     /// <summary>
     /// Faults that keep a stored entry from being handed in: what is missing, and, where the target is not met, no word on why and what
-    /// is done about it (ux.md b.3).
+    /// is done about it (ux.md b.3); and evidence, where the Manual IKU requires it.
     /// </summary>
-    public static IReadOnlyList<GalatIsian> UntukPengajuan(ManualIku manual, IsianRealisasi isian, Capaian capaian)
+    /// <param name="manual">The rule of the indicator.</param>
+    /// <param name="isian">The entry.</param>
+    /// <param name="capaian">Its capaian.</param>
+    /// <param name="jumlahBukti">Pieces of evidence that it has.</param>
+    public static IReadOnlyList<GalatIsian> UntukPengajuan(ManualIku manual, IsianRealisasi isian, Capaian capaian, int jumlahBukti)
     {
         ArgumentNullException.ThrowIfNull(manual);
         ArgumentNullException.ThrowIfNull(isian);
@@ -94,6 +98,11 @@ public static class PemeriksaanIsian
             {
                 galat.Add(new GalatIsian(BagianIsian.TindakLanjut, "Isi tindak lanjut karena target belum tercapai"));
             }
+        }
+
+        if (galat.Count == 0 && manual.BuktiWajib && jumlahBukti == 0)
+        {
+            galat.Add(new GalatIsian(BagianIsian.Bukti, "Tambahkan minimal satu data dukung"));
         }
 
         return galat;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KinerjaKanwil.Domain.Akses;
 
 namespace KinerjaKanwil.Domain.Perencanaan;
 
@@ -17,6 +18,9 @@ public sealed class IndikatorKinerja
     /// <summary>Longest printed number, in characters.</summary>
     public const int PanjangPenanda = 10;
 
+    /// <summary>Longest name of a person, in characters.</summary>
+    public const int PanjangNamaPelaku = 200;
+
     /// <summary>Longest official target text, in characters.</summary>
     public const int PanjangTargetResmi = 100;
 
@@ -25,6 +29,7 @@ public sealed class IndikatorKinerja
         Kode = Penanda = NamaResmi = TargetResmi = "";
         Sasaran = null!;
         Manual = null!;
+        Uraian = null!;
     }
 
     /// <summary>An indicator as the signed sheet words it, with the rule by which it is measured.</summary>
@@ -41,6 +46,7 @@ public sealed class IndikatorKinerja
         NamaTampil = namaTampil;
         TargetResmi = targetResmi;
         Manual = manual;
+        Uraian = UraianIku.Kosong;
     }
 
     /// <summary>Database key.</summary>
@@ -76,18 +82,65 @@ public sealed class IndikatorKinerja
     /// <summary>How it is measured.</summary>
     public ManualIku Manual { get; private set; }
 
+    /// <summary>What its Manual IKU says in words.</summary>
+    public UraianIku Uraian { get; private set; }
+
+    /// <summary>When the admin last set the Manual IKU (UTC); null while it is as imported.</summary>
+    public DateTime? ManualDitetapkanPada { get; private set; }
+
+    /// <summary>Name of who set it.</summary>
+    public string? ManualDitetapkanOleh { get; private set; }
+
+    /// <summary>Changes with every stored change: a stale writer is told, never obeyed.</summary>
+    public Guid Versi { get; private set; }
+
     /// <summary>The code of an indicator: <c>PAS</c>, 7, 3 gives <c>PAS.07.3</c>.</summary>
     public static string BuatKode(string kodeDivisi, int nomorSasaran, int nomor) =>
         string.Create(CultureInfo.InvariantCulture, $"{kodeDivisi}.{nomorSasaran:00}.{nomor}");
 
-    /// <summary>Takes over the wording and rule of a newer import of the same sheet.</summary>
+    /// <summary>Sets the Manual IKU: the rule and its words.</summary>
+    /// <param name="manual">The rule.</param>
+    /// <param name="uraian">The words.</param>
+    /// <param name="sudahDilaporkan">True once a figure of this indicator was handed in: then the words may change, the rule no more.</param>
+    /// <param name="pelaku">Who sets it.</param>
+    /// <param name="waktuUtc">When.</param>
+    public Hasil TetapkanManual(ManualIku manual, UraianIku uraian, bool sudahDilaporkan, PenggunaAktif pelaku, DateTime waktuUtc)
+    {
+        ArgumentNullException.ThrowIfNull(manual);
+        ArgumentNullException.ThrowIfNull(uraian);
+        ArgumentNullException.ThrowIfNull(pelaku);
+        if (!HakAkses.Punya(pelaku, Izin.MengelolaPerencanaan))
+        {
+            return Hasil.Gagal("Peran Anda tidak dapat melakukan ini.");
+        }
+
+        if (sudahDilaporkan && !manual.MengukurSama(Manual))
+        {
+            return Hasil.Gagal("Cara mengukur tidak dapat diubah lagi: sudah ada realisasi indikator ini yang diajukan. Uraian dan label masih dapat diperbaiki.");
+        }
+
+        if (PemeriksaanManual.Galat(manual, uraian) is [var galat, ..])
+        {
+            return Hasil.Gagal(galat.Pesan);
+        }
+
+        Manual = manual;
+        Uraian = uraian;
+        ManualDitetapkanPada = waktuUtc;
+        ManualDitetapkanOleh = pelaku.Nama;
+        return Hasil.Berhasil;
+    }
+
+    /// <summary>
+    /// Takes over the wording and rule of a newer import of the same sheet; a Manual IKU that the admin has set stays.
+    /// </summary>
     public void Perbarui(string penanda, string namaResmi, string? namaTampil, string targetResmi, ManualIku manual)
     {
         Penanda = penanda;
         NamaResmi = namaResmi;
         NamaTampil = namaTampil;
         TargetResmi = targetResmi;
-        if (Manual != manual)
+        if (ManualDitetapkanPada is null && Manual != manual)
         {
             Manual = manual;
         }

@@ -128,8 +128,31 @@ public sealed record ManualIku
     /// <summary>What the denominator counts; null where the Manual IKU does not say yet.</summary>
     public string? LabelPenyebut { get; init; }
 
+    /// <summary>True when figures cannot be handed in without evidence.</summary>
+    public bool BuktiWajib { get; init; }
+
+    /// <summary>
+    /// True when the admin has confirmed which direction is good. Asked for where the name alone can mislead ("menurunnya …": domain.md 4,
+    /// trap 1).
+    /// </summary>
+    public bool PolaritasDikonfirmasi { get; init; }
+
     /// <summary>A remark that must stand beside the input, e.g. that a "menurunnya" rate is better when higher (domain.md 4, trap 1).</summary>
     public string? Catatan { get; init; }
+
+    /// <summary>True when both give the same figure for the same entry: labels, remarks and what must be attached aside.</summary>
+    public bool MengukurSama(ManualIku lain)
+    {
+        ArgumentNullException.ThrowIfNull(lain);
+        return this == lain with
+        {
+            LabelPembilang = LabelPembilang,
+            LabelPenyebut = LabelPenyebut,
+            Catatan = Catatan,
+            BuktiWajib = BuktiWajib,
+            PolaritasDikonfirmasi = PolaritasDikonfirmasi,
+        };
+    }
 
     /// <summary>True for counts: they are whole.</summary>
     public bool HarusBulat => Satuan.Jenis == JenisSatuan.Jumlah;

@@ -1,3 +1,6 @@
+using KinerjaKanwil.Domain.Akses;
+using KinerjaKanwil.Domain.Pelaporan;
+
 namespace KinerjaKanwil.Domain.Perencanaan;
 
 /// <summary>Who signs the sheet of a year, as printed under it.</summary>
@@ -51,6 +54,8 @@ public sealed class TahunKinerja
     /// <summary>Longest <see cref="DasarHukum"/>, in characters.</summary>
     public const int PanjangDasarHukum = 1000;
 
+    private readonly List<JadwalPelaporan> jadwal = [];
+
     private TahunKinerja()
     {
         JudulResmi = DasarHukum = "";
@@ -85,6 +90,72 @@ public sealed class TahunKinerja
 
     /// <summary>Calculation settings.</summary>
     public PengaturanCapaian Pengaturan { get; private set; }
+
+    /// <summary>Windows of the quarters that have one, in any order.</summary>
+    public IReadOnlyList<JadwalPelaporan> Jadwal => jadwal;
+
+    /// <summary>The window of a quarter for a division, seen on a day.</summary>
+    public JendelaPengisian Jendela(Triwulan triwulan, string kodeDivisi, DateOnly hariIni) => jadwal.Find(j => j.Triwulan == triwulan) is { } ada
+        ? new JendelaPengisian(triwulan, Tahun, ada.Buka, ada.Tutup, ada.DiperpanjangSampai(kodeDivisi), hariIni)
+        : JendelaPengisian.TanpaJadwal(triwulan, Tahun, hariIni);
+
+    /// <summary>Last day to report each quarter that has a window: after it a blank is late.</summary>
+    public IReadOnlyDictionary<Triwulan, DateOnly> BatasPengisian => jadwal.ToDictionary(j => j.Triwulan, j => j.Tutup);
+
+    /// <summary>Sets or changes the window of a quarter. Windows follow each other and never overlap.</summary>
+    /// <param name="triwulan">The quarter.</param>
+    /// <param name="buka">First day.</param>
+    /// <param name="tutup">Last day.</param>
+    /// <param name="pelaku">Who sets it.</param>
+    /// <returns>Fails when it closes before it opens, opens before the quarter begins, or meets the window of another quarter; nothing has changed then.</returns>
+    public Hasil TetapkanJadwal(Triwulan triwulan, DateOnly buka, DateOnly tutup, PenggunaAktif pelaku)
+    {
+        ArgumentNullException.ThrowIfNull(pelaku);
+        if (!HakAkses.Punya(pelaku, Izin.MengaturPelaporan))
+        {
+            return Hasil.Gagal("Peran Anda tidak dapat melakukan ini.");
+        }
+
+        if (tutup < buka)
+        {
+            return Hasil.Gagal($"{triwulan.Nama()}: tanggal tutup {FormatTanggal.Panjang(tutup)} sebelum tanggal buka {FormatTanggal.Panjang(buka)}.");
+        }
+
+        var awal = triwulan.HariPertama(Tahun);
+        if (buka < awal)
+        {
+            return Hasil.Gagal($"{triwulan.Nama()}: pengisian tidak dapat dibuka sebelum triwulannya dimulai, {FormatTanggal.Panjang(awal)}.");
+        }
+
+        if (jadwal.Find(j => j.Triwulan != triwulan && (j.Triwulan < triwulan ? buka <= j.Tutup : tutup >= j.Buka)) is { } lain)
+        {
+            return Hasil.Gagal(
+                $"{triwulan.Nama()}: jadwalnya bertabrakan dengan {lain.Triwulan.Nama()} ({FormatTanggal.Panjang(lain.Buka)} sampai {FormatTanggal.Panjang(lain.Tutup)}).");
+        }
+
+        if (jadwal.Find(j => j.Triwulan == triwulan) is { } ada)
+        {
+            ada.Ubah(buka, tutup);
+        }
+        else
+        {
+            jadwal.Add(new JadwalPelaporan(triwulan, buka, tutup));
+        }
+
+        return Hasil.Berhasil;
+    }
+
+    /// <summary>Takes the window of a quarter away: it is open again, without a closing day.</summary>
+    public Hasil HapusJadwal(Triwulan triwulan, PenggunaAktif pelaku)
+    {
+        ArgumentNullException.ThrowIfNull(pelaku);
+        if (!HakAkses.Punya(pelaku, Izin.MengaturPelaporan))
+        {
+            return Hasil.Gagal("Peran Anda tidak dapat melakukan ini.");
+        }
+
+        return jadwal.RemoveAll(j => j.Triwulan == triwulan) > 0 ? Hasil.Berhasil : Hasil.Gagal($"{triwulan.Nama()} belum punya jadwal.");
+    }
 
     /// <summary>Takes over the head of a newer import of the same sheet; settings stay.</summary>
     public void Perbarui(string judulResmi, string dasarHukum, Penandatangan penandatangan)

@@ -1,3 +1,5 @@
+using KinerjaKanwil.Domain.Akses;
+
 namespace KinerjaKanwil.Domain.Perencanaan;
 
 /// <summary>
@@ -33,19 +35,43 @@ public sealed record NilaiTarget(decimal? Tahunan, decimal? TriwulanI, decimal? 
     };
 }
 
-/// <summary>The stored targets of an indicator.</summary>
+/// <summary>
+/// One version of an indicator's targets: number 0 is the Perjanjian Kinerja of the year's beginning, each further one a PK perubahan
+/// (domain.md 4, trap 18). A version is valid from its quarter on, until a later one takes over.
+/// </summary>
 public sealed class Target
 {
+    /// <summary>Number of the first version.</summary>
+    public const int NomorAwal = 0;
+
+    /// <summary>Longest reason, in characters.</summary>
+    public const int PanjangAlasan = 1000;
+
+    /// <summary>Longest name of the document that changed it, in characters.</summary>
+    public const int PanjangDasar = 300;
+
+    /// <summary>Longest name of a person, in characters.</summary>
+    public const int PanjangNamaPelaku = 200;
+
     private Target()
     {
         Indikator = null!;
         Nilai = null!;
     }
 
-    /// <summary>Sets the targets of an indicator.</summary>
+    /// <summary>The targets of the year's beginning.</summary>
     public Target(IndikatorKinerja indikator, NilaiTarget nilai)
     {
         Indikator = indikator;
+        Nilai = nilai;
+        BerlakuMulai = Triwulan.I;
+    }
+
+    private Target(IndikatorKinerja indikator, int nomor, Triwulan berlakuMulai, NilaiTarget nilai)
+    {
+        Indikator = indikator;
+        Nomor = nomor;
+        BerlakuMulai = berlakuMulai;
         Nilai = nilai;
     }
 
@@ -58,15 +84,93 @@ public sealed class Target
     /// <summary>The indicator.</summary>
     public IndikatorKinerja Indikator { get; private set; }
 
+    /// <summary>0 for the PK awal, then 1, 2 …; unique for the indicator.</summary>
+    public int Nomor { get; private set; }
+
+    /// <summary>First quarter for which it is valid.</summary>
+    public Triwulan BerlakuMulai { get; private set; }
+
     /// <summary>The figures, in the unit of the indicator.</summary>
     public NilaiTarget Nilai { get; private set; }
 
-    /// <summary>Replaces the figures.</summary>
+    /// <summary>Why it changed; null for the PK awal.</summary>
+    public string? Alasan { get; private set; }
+
+    /// <summary>The document that changed it, e.g. the number of the PK perubahan; may be null.</summary>
+    public string? Dasar { get; private set; }
+
+    /// <summary>Name of who changed it; null for the PK awal.</summary>
+    public string? DitetapkanOleh { get; private set; }
+
+    /// <summary>When it was changed (UTC); null for the PK awal.</summary>
+    public DateTime? DitetapkanPada { get; private set; }
+
+    /// <summary>Changes with every stored change: a stale writer is told, never obeyed.</summary>
+    public Guid Versi { get; private set; }
+
+    /// <summary>The version as calculation takes it.</summary>
+    public VersiTarget Berversi => new(Nomor, BerlakuMulai, Nilai);
+
+    /// <summary>Replaces the figures of a version that nothing was reported under yet: a correction, not a revision.</summary>
     public void Tetapkan(NilaiTarget nilai)
     {
         if (Nilai != nilai)
         {
             Nilai = nilai;
         }
+    }
+
+    /// <summary>A PK perubahan: new figures from a quarter on; this version and all before it stay.</summary>
+    /// <param name="berlakuMulai">First quarter for which the new figures are valid; not before this version's own.</param>
+    /// <param name="nilai">The new figures.</param>
+    /// <param name="alasan">Why.</param>
+    /// <param name="dasar">The document; may be empty.</param>
+    /// <param name="pelaku">Who sets it.</param>
+    /// <param name="waktuUtc">When.</param>
+    /// <param name="baru">The new version; null unless it succeeds.</param>
+    public Hasil Ubah(
+        Triwulan berlakuMulai, NilaiTarget nilai, string? alasan, string? dasar, PenggunaAktif pelaku, DateTime waktuUtc, out Target? baru)
+    {
+        ArgumentNullException.ThrowIfNull(nilai);
+        ArgumentNullException.ThrowIfNull(pelaku);
+        baru = null;
+        if (!HakAkses.Punya(pelaku, Izin.MengelolaPerencanaan))
+        {
+            return Hasil.Gagal("Peran Anda tidak dapat melakukan ini.");
+        }
+
+        if (string.IsNullOrWhiteSpace(alasan))
+        {
+            return Hasil.Gagal("Isi alasan perubahan target.");
+        }
+
+        if (alasan.Trim().Length > PanjangAlasan)
+        {
+            return Hasil.Gagal($"Alasan paling panjang {PanjangAlasan} karakter.");
+        }
+
+        if (dasar?.Trim().Length > PanjangDasar)
+        {
+            return Hasil.Gagal($"Dasar perubahan paling panjang {PanjangDasar} karakter.");
+        }
+
+        if (berlakuMulai < BerlakuMulai)
+        {
+            return Hasil.Gagal($"Perubahan tidak dapat berlaku sebelum perubahan terdahulu, yang berlaku mulai {BerlakuMulai.Nama()}.");
+        }
+
+        if (nilai == Nilai)
+        {
+            return Hasil.Gagal("Target tidak berubah.");
+        }
+
+        baru = new Target(Indikator, Nomor + 1, berlakuMulai, nilai)
+        {
+            Alasan = alasan.Trim(),
+            Dasar = string.IsNullOrWhiteSpace(dasar) ? null : dasar.Trim(),
+            DitetapkanOleh = pelaku.Nama,
+            DitetapkanPada = waktuUtc,
+        };
+        return Hasil.Berhasil;
     }
 }

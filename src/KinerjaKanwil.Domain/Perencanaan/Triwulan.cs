@@ -32,6 +32,9 @@ public static class TriwulanExtensions
         _ => throw new ArgumentOutOfRangeException(nameof(triwulan), triwulan, null),
     };
 
+    /// <summary>First day of the quarter in a year.</summary>
+    public static DateOnly HariPertama(this Triwulan triwulan, int tahun) => new DateOnly(tahun, 1, 1).AddMonths(((int)triwulan - 1) * 3);
+
     /// <summary>Last day of the quarter in a year.</summary>
     public static DateOnly HariTerakhir(this Triwulan triwulan, int tahun) =>
         new DateOnly(tahun, 1, 1).AddMonths((int)triwulan * 3).AddDays(-1);

@@ -58,6 +58,12 @@ public abstract class KinerjaDbContext : IdentityUserContext<Pengguna, int>, IDa
     /// <summary>Where the audit trail ends: one row.</summary>
     public DbSet<KepalaAudit> KepalaAudit => Set<KepalaAudit>();
 
+    /// <summary>Windows of the quarters.</summary>
+    public DbSet<JadwalPelaporan> JadwalPelaporan => Set<JadwalPelaporan>();
+
+    /// <summary>Requests to open what is closed.</summary>
+    public DbSet<PermintaanBukaKunci> PermintaanBukaKunci => Set<PermintaanBukaKunci>();
+
     /// <summary>Evidence.</summary>
     public DbSet<BuktiDukung> BuktiDukung => Set<BuktiDukung>();
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KinerjaKanwil.Domain;
 using Microsoft.Extensions.Options;
 
 namespace KinerjaKanwil.Web.Kantor;
@@ -6,11 +7,10 @@ namespace KinerjaKanwil.Web.Kantor;
 /// <summary>The office's clock: UTC for storage, the office's zone for people.</summary>
 public sealed class WaktuKantor(TimeProvider jam, IOptions<KantorOptions> kantor)
 {
-    // Written out: month names must not depend on the culture data of the machine.
-    private static readonly string[] Bulan =
-        ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
-
     private readonly TimeZoneInfo zona = TimeZoneInfo.FindSystemTimeZoneById(kantor.Value.ZonaWaktu);
+
+    /// <summary>What the zone is called: WIB, WITA or WIT.</summary>
+    public string SingkatanZona => kantor.Value.SingkatanZona;
 
     /// <summary>Now, UTC: for storage.</summary>
     public DateTime SekarangUtc => jam.GetUtcNow().UtcDateTime;
@@ -21,15 +21,14 @@ public sealed class WaktuKantor(TimeProvider jam, IOptions<KantorOptions> kantor
     /// <summary>When a day begins in the office's zone, UTC: for asking for days.</summary>
     public DateTime AwalHariUtc(DateOnly hari) => TimeZoneInfo.ConvertTimeToUtc(hari.ToDateTime(TimeOnly.MinValue), zona);
 
+    /// <summary>When a day ends in the office's zone, UTC: the moment at which something given until that day runs out.</summary>
+    public DateTime AkhirHariUtc(DateOnly hari) => AwalHariUtc(hari.AddDays(1));
+
     /// <summary>A stored time for people: <c>11 Juli 2026 14.05 WIB</c>.</summary>
-    public string Tampil(DateTime utc) => $"{Tanggal(DateOnly.FromDateTime(KeZona(utc)))} {Pukul(utc)}";
+    public string Tampil(DateTime utc) => $"{FormatTanggal.Panjang(DateOnly.FromDateTime(KeZona(utc)))} {Pukul(utc)}";
 
     /// <summary>The time alone, with its zone: <c>14.05 WIB</c>.</summary>
     public string Pukul(DateTime utc) => string.Create(CultureInfo.InvariantCulture, $"{KeZona(utc):HH'.'mm} {kantor.Value.SingkatanZona}");
-
-    /// <summary>A day for people: <c>11 Juli 2026</c>.</summary>
-    public static string Tanggal(DateOnly hari) =>
-        string.Create(CultureInfo.InvariantCulture, $"{hari.Day} {Bulan[hari.Month - 1]} {hari.Year}");
 
     /// <summary>A stored time for file names: <c>20260711-1405</c>.</summary>
     public string UntukNamaBerkas(DateTime utc) => KeZona(utc).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);

@@ -11,18 +11,22 @@ namespace KinerjaKanwil.Web.Rekap;
 public sealed class RekapCapaian
 {
     internal RekapCapaian(
-        TahunKinerja tahun, IReadOnlyList<int> daftarTahun, IReadOnlyList<BarisIndikator> indikator,
+        TahunKinerja tahun, IReadOnlyList<int> daftarTahun, IReadOnlyList<BarisTarget> target,
         ILookup<int, BarisRealisasi> realisasi, DateOnly hariIni)
     {
         Tahun = tahun;
         DaftarTahun = daftarTahun;
         HariIni = hariIni;
-        Divisi = [.. indikator.GroupBy(i => i.DivisiNomor).OrderBy(d => d.Key).Select(d => new RekapDivisi(d, realisasi, this))];
+        BatasPengisian = tahun.BatasPengisian;
+        Divisi = [.. target.GroupBy(t => t.Indikator.DivisiNomor).OrderBy(d => d.Key).Select(d => new RekapDivisi(d, realisasi, this))];
         Semua = [.. Divisi.SelectMany(d => d.Indikator)];
     }
 
     /// <summary>The year: title, legal basis, signatory, settings.</summary>
     public TahunKinerja Tahun { get; }
+
+    /// <summary>Last day of the quarters that have a window.</summary>
+    public IReadOnlyDictionary<Triwulan, DateOnly> BatasPengisian { get; }
 
     /// <summary>Today in the office's zone.</summary>
     public DateOnly HariIni { get; }
@@ -44,7 +48,7 @@ public sealed class RekapCapaian
     {
         get
         {
-            var berisi = Semua.SelectMany(i => i.Realisasi).Where(r => r.Status.SudahDiajukan()).Select(r => r.Triwulan).DefaultIfEmpty().Max();
+            var berisi = Semua.SelectMany(i => i.Realisasi).Where(r => r.SudahDilaporkan).Select(r => r.Triwulan).DefaultIfEmpty().Max();
             var selesai = TriwulanExtensions.Semua.LastOrDefault(t => t.HariTerakhir(Tahun.Tahun) < HariIni);
             return berisi != 0 ? berisi : selesai != 0 ? selesai : Triwulan.I;
         }

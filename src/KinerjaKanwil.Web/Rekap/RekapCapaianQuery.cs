@@ -1,4 +1,6 @@
 using KinerjaKanwil.Domain.Akses;
+using KinerjaKanwil.Domain.Pelaporan;
+using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Web.Data;
 using KinerjaKanwil.Web.Kantor;
 using Microsoft.EntityFrameworkCore;
@@ -11,29 +13,46 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
     /// <summary>The year asked for, or the newest one; null where there is no such year or no year at all.</summary>
     public async Task<RekapCapaian?> AmbilAsync(int? tahun, CancellationToken batal = default)
     {
-        var semuaTahun = await db.TahunKinerja.AsNoTracking().OrderByDescending(t => t.Tahun).ToListAsync(batal);
+        var semuaTahun = await db.TahunKinerja.AsNoTracking().Include(t => t.Jadwal).ThenInclude(j => j.Perpanjangan)
+            .OrderByDescending(t => t.Tahun).ToListAsync(batal);
         var dipilih = tahun is null ? semuaTahun.FirstOrDefault() : semuaTahun.Find(t => t.Tahun == tahun);
         if (dipilih is null)
         {
             return null;
         }
 
-        var indikator = await db.IndikatorKinerja.AsNoTracking().DalamCakupan(pengguna)
+        var target = await db.IndikatorKinerja.AsNoTracking().DalamCakupan(pengguna)
             .Where(i => i.TahunKinerjaId == dipilih.Id)
-            .Join(db.Target, i => i.Id, t => t.IndikatorKinerjaId, (i, t) => new BarisIndikator(
-                i.Id, i.Kode, i.Nomor, i.Penanda, i.NamaResmi, i.NamaTampil, i.TargetResmi, i.Manual, t.Nilai,
-                i.Sasaran.Nomor, i.Sasaran.Penanda, i.Sasaran.NamaResmi, i.Sasaran.NamaTampil,
-                i.Sasaran.Divisi.Nomor, i.Sasaran.Divisi.Kode, i.Sasaran.Divisi.NamaResmi, i.Sasaran.Divisi.NamaTampil))
+            .Join(db.Target, i => i.Id, t => t.IndikatorKinerjaId, (i, t) => new BarisTarget(
+                new BarisIndikator(
+                    i.Id, i.Kode, i.Nomor, i.Penanda, i.NamaResmi, i.NamaTampil, i.TargetResmi, i.Manual,
+                    i.Sasaran.Nomor, i.Sasaran.Penanda, i.Sasaran.NamaResmi, i.Sasaran.NamaTampil,
+                    i.Sasaran.Divisi.Nomor, i.Sasaran.Divisi.Kode, i.Sasaran.Divisi.NamaResmi, i.Sasaran.Divisi.NamaTampil),
+                t.Nomor, t.BerlakuMulai, t.Nilai))
             .ToListAsync(batal);
 
-        var realisasi = await db.Realisasi.AsNoTracking().DalamCakupan(pengguna)
+        var laporan = await db.Realisasi.AsNoTracking().DalamCakupan(pengguna)
             .Where(r => r.Indikator.TahunKinerjaId == dipilih.Id)
-            .Select(r => new BarisRealisasi(
-                r.IndikatorKinerjaId, r.Triwulan, r.Pembilang, r.Penyebut, r.Nilai, r.TidakBerlaku, r.AlasanTidakBerlaku,
-                r.Status, r.DiisiPada, r.DiajukanPada, r.DiverifikasiPada, r.DisetujuiPada, r.DikembalikanPada))
+            .Select(r => new
+            {
+                r.IndikatorKinerjaId, r.Triwulan, r.Pembilang, r.Penyebut, r.Nilai, r.TidakBerlaku, r.AlasanTidakBerlaku, r.Status, r.KunciDibukaSampai, r.HariTerlambat,
+                r.DiisiPada, r.DiajukanPada, r.DiverifikasiPada, r.DisetujuiPada, r.DikembalikanPada,
+                Resmi = r.Resmi == null ? null : new
+                {
+                    r.Resmi.Pembilang, r.Resmi.Penyebut, r.Resmi.Nilai, r.Resmi.TidakBerlaku, r.Resmi.AlasanTidakBerlaku, r.Resmi.NomorTarget,
+                },
+            })
             .ToListAsync(batal);
-
+        var realisasi = laporan.Select(r =>
+        {
+            var status = AlurRealisasi.Pada(r.Status, r.Resmi is not null, r.KunciDibukaSampai, waktu.SekarangUtc);
+            var resmi = r.Resmi is { } v ? new AngkaTriwulan(r.Triwulan, v.Pembilang, v.Penyebut, v.Nilai, v.TidakBerlaku, v.AlasanTidakBerlaku) : null;
+            var angka = new AngkaTriwulan(r.Triwulan, r.Pembilang, r.Penyebut, r.Nilai, r.TidakBerlaku, r.AlasanTidakBerlaku);
+            return new BarisRealisasi(
+                r.IndikatorKinerjaId, r.Triwulan, status, status == StatusRealisasi.Disetujui && resmi is not null ? resmi : angka, resmi, r.Resmi?.NomorTarget,
+                r.HariTerlambat, new[] { r.DiisiPada, r.DiajukanPada, r.DiverifikasiPada, r.DisetujuiPada, r.DikembalikanPada }.Max());
+        });
         return new RekapCapaian(
-            dipilih, [.. semuaTahun.Select(t => t.Tahun)], indikator, realisasi.ToLookup(r => r.IndikatorId), waktu.HariIni);
+            dipilih, [.. semuaTahun.Select(t => t.Tahun)], target, realisasi.ToLookup(r => r.IndikatorId), waktu.HariIni);
     }
 }

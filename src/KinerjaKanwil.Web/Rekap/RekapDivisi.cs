@@ -3,14 +3,14 @@ namespace KinerjaKanwil.Web.Rekap;
 /// <summary>A division with its sasaran.</summary>
 public sealed class RekapDivisi
 {
-    internal RekapDivisi(IEnumerable<BarisIndikator> baris, ILookup<int, BarisRealisasi> realisasi, RekapCapaian rekap)
+    internal RekapDivisi(IEnumerable<BarisTarget> baris, ILookup<int, BarisRealisasi> realisasi, RekapCapaian rekap)
     {
         var daftar = baris.ToList();
-        Kode = daftar[0].DivisiKode;
-        Nomor = daftar[0].DivisiNomor;
-        NamaResmi = daftar[0].DivisiNamaResmi;
-        NamaTampil = daftar[0].DivisiNamaTampil;
-        Sasaran = [.. daftar.GroupBy(i => i.SasaranNomor).OrderBy(s => s.Key).Select(s => new RekapSasaran(s, realisasi, this, rekap))];
+        Kode = daftar[0].Indikator.DivisiKode;
+        Nomor = daftar[0].Indikator.DivisiNomor;
+        NamaResmi = daftar[0].Indikator.DivisiNamaResmi;
+        NamaTampil = daftar[0].Indikator.DivisiNamaTampil;
+        Sasaran = [.. daftar.GroupBy(t => t.Indikator.SasaranNomor).OrderBy(s => s.Key).Select(s => new RekapSasaran(s, realisasi, this, rekap))];
         Indikator = [.. Sasaran.SelectMany(s => s.Indikator)];
     }
 

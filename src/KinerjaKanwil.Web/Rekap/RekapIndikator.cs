@@ -11,11 +11,12 @@ public sealed class RekapIndikator
     private readonly BarisIndikator baris;
     private readonly RekapCapaian rekap;
 
-    internal RekapIndikator(BarisIndikator baris, IReadOnlyList<BarisRealisasi> realisasi, RekapSasaran sasaran, RekapCapaian rekap)
+    internal RekapIndikator(BarisIndikator baris, RiwayatTarget target, IReadOnlyList<BarisRealisasi> realisasi, RekapSasaran sasaran, RekapCapaian rekap)
     {
         this.baris = baris;
         this.rekap = rekap;
         Sasaran = sasaran;
+        RiwayatTarget = target;
         Realisasi = realisasi;
         NamaTampil = baris.NamaTampil ?? baris.NamaResmi;
     }
@@ -47,20 +48,32 @@ public sealed class RekapIndikator
     /// <summary>Rule of measurement.</summary>
     public ManualIku Manual => baris.Manual;
 
-    /// <summary>Targets.</summary>
-    public NilaiTarget Target => baris.Target;
+    /// <summary>All versions of its targets.</summary>
+    public RiwayatTarget RiwayatTarget { get; }
+
+    /// <summary>The targets that count at the end of the year, provisional figures included.</summary>
+    public NilaiTarget Target => TargetBerlaku(Triwulan.IV, SumberData.TermasukSementara);
 
     /// <summary>What was reported, drafts included (their status says so; they never count).</summary>
     public IReadOnlyList<BarisRealisasi> Realisasi { get; }
 
     /// <summary>Where a quarter's report stands; null when there is none.</summary>
-    public StatusRealisasi? Status(Triwulan triwulan) => Realisasi.FirstOrDefault(r => r.Triwulan == triwulan)?.Status;
+    public StatusRealisasi? Status(Triwulan triwulan) => Pada(triwulan)?.Status;
 
     /// <summary>True when a report is owed for the quarter, or was given: the denominator of completeness.</summary>
     public bool WajibDiisi(Triwulan triwulan) => Triwulanan(triwulan, SumberData.TermasukSementara).Keadaan.WajibDiisi();
 
+    /// <summary>True when a report was handed in for the quarter and not sent back, or was approved before.</summary>
+    public bool SudahDilaporkan(Triwulan triwulan) => Pada(triwulan)?.SudahDilaporkan == true;
+
+    /// <summary>True when a figure of the quarter was approved, also while it is open again.</summary>
+    public bool PunyaResmi(Triwulan triwulan) => Pada(triwulan)?.Resmi is not null;
+
     /// <summary>True when a report is owed for the quarter and has not been handed in.</summary>
-    public bool Menunggak(Triwulan triwulan) => WajibDiisi(triwulan) && Status(triwulan)?.SudahDiajukan() != true;
+    public bool Menunggak(Triwulan triwulan) => WajibDiisi(triwulan) && !SudahDilaporkan(triwulan);
+
+    /// <summary>Days by which the quarter's report was first handed in late; null while it was not handed in.</summary>
+    public int? HariTerlambat(Triwulan triwulan) => Pada(triwulan)?.HariTerlambat;
 
     /// <summary>True when the quarter has a figure that counts provisionally: handed in, not approved yet.</summary>
     public bool Sementara(Triwulan triwulan) => Status(triwulan) is { } status && status.SudahDiajukan() && status != StatusRealisasi.Disetujui;
@@ -71,29 +84,27 @@ public sealed class RekapIndikator
     /// <summary>Capaian against the year's target, from what was reported up to a quarter.</summary>
     public Capaian Tahunan(Triwulan sampai, SumberData sumber) => Sekali(sampai, sumber, tahun: true);
 
-    /// <summary>The figures that count, as calculation takes them.</summary>
-    public DataPengukuran Data(SumberData sumber) => new()
+    /// <summary>The figures that count, as calculation takes them, with the targets as they count up to a quarter.</summary>
+    public DataPengukuran Data(Triwulan sampai, SumberData sumber) => new()
     {
         Tahun = rekap.Tahun.Tahun,
         Manual = Manual,
-        Target = Target,
-        Angka = [.. Realisasi.Where(r => Dihitung(r.Status, sumber)).Select(r => r.Angka)],
+        Target = TargetBerlaku(sampai, sumber),
+        Angka = [.. Realisasi.Select(r => r.Dihitung(sumber)).OfType<AngkaTriwulan>()],
         Pengaturan = rekap.Tahun.Pengaturan,
         HariIni = rekap.HariIni,
+        BatasPengisian = rekap.BatasPengisian,
     };
 
-    private static bool Dihitung(StatusRealisasi status, SumberData sumber) => sumber switch
-    {
-        SumberData.Resmi => status == StatusRealisasi.Disetujui,
-        SumberData.TermasukSementara => status.SudahDiajukan(),
-        _ => throw new ArgumentOutOfRangeException(nameof(sumber), sumber, null),
-    };
+    private NilaiTarget TargetBerlaku(Triwulan sampai, SumberData sumber) => RiwayatTarget.Berlaku(sampai, t => Pada(t)?.TargetDisetujui(sumber));
+
+    private BarisRealisasi? Pada(Triwulan triwulan) => Realisasi.FirstOrDefault(r => r.Triwulan == triwulan);
 
     private Capaian Sekali(Triwulan triwulan, SumberData sumber, bool tahun)
     {
         if (!dihitung.TryGetValue((triwulan, sumber, tahun), out var capaian))
         {
-            var data = Data(sumber);
+            var data = Data(triwulan, sumber);
             capaian = tahun ? PerhitunganCapaian.Tahunan(data, triwulan) : PerhitunganCapaian.Triwulanan(data, triwulan);
             dihitung.Add((triwulan, sumber, tahun), capaian);
         }

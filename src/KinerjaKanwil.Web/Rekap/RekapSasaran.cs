@@ -1,17 +1,21 @@
+using KinerjaKanwil.Domain.Perencanaan;
+
 namespace KinerjaKanwil.Web.Rekap;
 
 /// <summary>A sasaran with its indicators.</summary>
 public sealed class RekapSasaran
 {
-    internal RekapSasaran(IEnumerable<BarisIndikator> baris, ILookup<int, BarisRealisasi> realisasi, RekapDivisi divisi, RekapCapaian rekap)
+    internal RekapSasaran(IEnumerable<BarisTarget> baris, ILookup<int, BarisRealisasi> realisasi, RekapDivisi divisi, RekapCapaian rekap)
     {
-        var daftar = baris.OrderBy(i => i.Nomor).ToList();
+        var daftar = baris.GroupBy(t => t.Indikator.Id)
+            .Select(v => (v.First().Indikator, Target: new RiwayatTarget(v.Select(t => new VersiTarget(t.Nomor, t.BerlakuMulai, t.Nilai)))))
+            .OrderBy(i => i.Indikator.Nomor).ToList();
         Divisi = divisi;
-        Nomor = daftar[0].SasaranNomor;
-        Penanda = daftar[0].SasaranPenanda;
-        NamaResmi = daftar[0].SasaranNamaResmi;
-        NamaTampil = daftar[0].SasaranNamaTampil ?? daftar[0].SasaranNamaResmi;
-        Indikator = [.. daftar.Select(i => new RekapIndikator(i, [.. realisasi[i.Id]], this, rekap))];
+        Nomor = daftar[0].Indikator.SasaranNomor;
+        Penanda = daftar[0].Indikator.SasaranPenanda;
+        NamaResmi = daftar[0].Indikator.SasaranNamaResmi;
+        NamaTampil = daftar[0].Indikator.SasaranNamaTampil ?? daftar[0].Indikator.SasaranNamaResmi;
+        Indikator = [.. daftar.Select(i => new RekapIndikator(i.Indikator, i.Target, [.. realisasi[i.Indikator.Id]], this, rekap))];
     }
 
     /// <summary>Its division.</summary>

@@ -25,4 +25,10 @@ public static class Kebijakan
 
     /// <summary><see cref="Izin.MelihatAudit"/>.</summary>
     public const string MelihatAudit = nameof(Izin.MelihatAudit);
+
+    /// <summary><see cref="Izin.MengelolaPerencanaan"/>.</summary>
+    public const string MengelolaPerencanaan = nameof(Izin.MengelolaPerencanaan);
+
+    /// <summary><see cref="Izin.MengaturPelaporan"/>.</summary>
+    public const string MengaturPelaporan = nameof(Izin.MengaturPelaporan);
 }

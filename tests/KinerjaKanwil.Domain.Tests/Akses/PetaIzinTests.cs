@@ -40,11 +40,21 @@ public sealed class PetaIzinTests
     [InlineData(Peran.Pemantau, Izin.MemverifikasiRealisasi, false)]
     [InlineData(Peran.Pemantau, Izin.MenyetujuiRealisasi, false)]
     [InlineData(Peran.Pemantau, Izin.MengeksporMatriks, false)]
+    [InlineData(Peran.Admin, Izin.MengelolaPerencanaan, true)]
+    [InlineData(Peran.Admin, Izin.MengaturPelaporan, true)]
+    [InlineData(Peran.KepalaKanwil, Izin.MengelolaPerencanaan, false)]
+    [InlineData(Peran.KepalaKanwil, Izin.MengaturPelaporan, false)]
+    [InlineData(Peran.KepalaDivisi, Izin.MengelolaPerencanaan, false)]
+    [InlineData(Peran.KepalaDivisi, Izin.MengaturPelaporan, false)]
+    [InlineData(Peran.StafDivisi, Izin.MengelolaPerencanaan, false)]
+    [InlineData(Peran.StafDivisi, Izin.MengaturPelaporan, false)]
+    [InlineData(Peran.Pemantau, Izin.MengelolaPerencanaan, false)]
+    [InlineData(Peran.Pemantau, Izin.MengaturPelaporan, false)]
     public void Punya_SetiapPeranDanIzin_SepertiTertulis(Peran peran, Izin izin, bool punya) => Assert.Equal(punya, peran.Punya(izin));
 
     [Fact]
-    public void Tabel_PeranDanIzin_TigaPuluhLimaPasangan() =>
-        Assert.Equal(35, Enum.GetValues<Peran>().Length * Enum.GetValues<Izin>().Length);
+    public void Tabel_PeranDanIzin_EmpatPuluhLimaPasangan() =>
+        Assert.Equal(45, Enum.GetValues<Peran>().Length * Enum.GetValues<Izin>().Length);
 
     [Theory]
     [InlineData(Peran.Admin, false, "Admin")]

@@ -36,12 +36,27 @@ public sealed class AlurRealisasiTests
     [InlineData(StatusRealisasi.Dikembalikan, TindakanRealisasi.Verifikasi, null)]
     [InlineData(StatusRealisasi.Dikembalikan, TindakanRealisasi.Setujui, null)]
     [InlineData(StatusRealisasi.Dikembalikan, TindakanRealisasi.Kembalikan, null)]
+    [InlineData(StatusRealisasi.Draf, TindakanRealisasi.BukaKunci, null)]
+    [InlineData(StatusRealisasi.Draf, TindakanRealisasi.TutupKunci, StatusRealisasi.Disetujui)]
+    [InlineData(StatusRealisasi.Draf, TindakanRealisasi.Pulihkan, StatusRealisasi.Disetujui)]
+    [InlineData(StatusRealisasi.Diajukan, TindakanRealisasi.BukaKunci, null)]
+    [InlineData(StatusRealisasi.Diajukan, TindakanRealisasi.TutupKunci, null)]
+    [InlineData(StatusRealisasi.Diajukan, TindakanRealisasi.Pulihkan, null)]
+    [InlineData(StatusRealisasi.Diverifikasi, TindakanRealisasi.BukaKunci, null)]
+    [InlineData(StatusRealisasi.Diverifikasi, TindakanRealisasi.TutupKunci, null)]
+    [InlineData(StatusRealisasi.Diverifikasi, TindakanRealisasi.Pulihkan, null)]
+    [InlineData(StatusRealisasi.Disetujui, TindakanRealisasi.BukaKunci, StatusRealisasi.Draf)]
+    [InlineData(StatusRealisasi.Disetujui, TindakanRealisasi.TutupKunci, null)]
+    [InlineData(StatusRealisasi.Disetujui, TindakanRealisasi.Pulihkan, null)]
+    [InlineData(StatusRealisasi.Dikembalikan, TindakanRealisasi.BukaKunci, null)]
+    [InlineData(StatusRealisasi.Dikembalikan, TindakanRealisasi.TutupKunci, StatusRealisasi.Disetujui)]
+    [InlineData(StatusRealisasi.Dikembalikan, TindakanRealisasi.Pulihkan, StatusRealisasi.Disetujui)]
     public void Setelah_SetiapPasangan_SepertiTertulis(StatusRealisasi status, TindakanRealisasi tindakan, StatusRealisasi? setelah) =>
         Assert.Equal(setelah, AlurRealisasi.Setelah(status, tindakan));
 
     [Fact]
-    public void Tabel_StatusDanTindakan_TigaPuluhPasangan() =>
-        Assert.Equal(30, Enum.GetValues<StatusRealisasi>().Length * Enum.GetValues<TindakanRealisasi>().Length);
+    public void Tabel_StatusDanTindakan_EmpatPuluhLimaPasangan() =>
+        Assert.Equal(45, Enum.GetValues<StatusRealisasi>().Length * Enum.GetValues<TindakanRealisasi>().Length);
 
     [Theory]
     [InlineData(Peran.Admin, null)]
@@ -58,6 +73,9 @@ public sealed class AlurRealisasiTests
     [InlineData(TindakanRealisasi.Tarik, Peran.StafDivisi)]
     [InlineData(TindakanRealisasi.Verifikasi, Peran.KepalaDivisi)]
     [InlineData(TindakanRealisasi.Setujui, Peran.KepalaKanwil)]
+    [InlineData(TindakanRealisasi.BukaKunci, Peran.Admin)]
+    [InlineData(TindakanRealisasi.TutupKunci, Peran.Admin)]
+    [InlineData(TindakanRealisasi.Pulihkan, Peran.StafDivisi)]
     public void IzinUntuk_SetiapTindakan_HanyaSatuPeran(TindakanRealisasi tindakan, Peran peran) =>
         Assert.Equal([peran], Enum.GetValues<Peran>().Where(p => p.Punya(AlurRealisasi.IzinUntuk(StatusRealisasi.Draf, tindakan))));
 

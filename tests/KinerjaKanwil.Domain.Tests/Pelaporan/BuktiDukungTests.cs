@@ -36,7 +36,7 @@ public sealed class BuktiDukungTests
         Assert.False(BuktiDukung.TambahBerkas(indikator, Triwulan.I, Berkas, null, siapa, Saat, out var bukti).Sukses);
         Assert.Null(bukti);
         Assert.False(BuktiDukung.TambahTautan(indikator, Triwulan.I, "https://contoh.go.id", null, siapa, Saat, out _).Sukses);
-        Assert.False(Satu().Hapus(null, siapa, Saat).Sukses);
+        Assert.False(Satu().Hapus(null, null, siapa, Saat).Sukses);
     }
 
     [Theory]
@@ -50,11 +50,11 @@ public sealed class BuktiDukungTests
     {
         var bukti = Satu();
 
-        var hasil = bukti.Hapus(status, Staf, Saat);
+        var hasil = bukti.Hapus(status, null, Staf, Saat);
 
         Assert.Equal(boleh, hasil.Sukses);
         Assert.Equal(boleh ? (1, "Staf", Saat) : (null, null, null), (bukti.DihapusOlehId, bukti.DihapusOleh, bukti.DihapusPada));
-        Assert.False(bukti.Hapus(null, Staf, Saat).Sukses && boleh);
+        Assert.False(bukti.Hapus(null, null, Staf, Saat).Sukses && boleh);
     }
 
     [Theory]

@@ -220,7 +220,7 @@ public sealed class PemeriksaanIsianTests
     public void UntukPengajuan_TanpaTargetTriwulan_TanpaKendala()
     {
         var data = Data(Cacah(), NilaiTarget.DariTahunan(10m, Konsolidasi.Jumlah), Nilai(Triwulan.I, 1m));
-        Assert.Empty(PemeriksaanIsian.UntukPengajuan(Cacah(), Isian("1"), PerhitunganCapaian.Triwulanan(data, Triwulan.I)));
+        Assert.Empty(PemeriksaanIsian.UntukPengajuan(Cacah(), Isian("1"), PerhitunganCapaian.Triwulanan(data, Triwulan.I), 0));
     }
 
     [Fact]
@@ -239,7 +239,7 @@ public sealed class PemeriksaanIsianTests
     {
         var angka = new AngkaTriwulan(
             Triwulan.I, isian.Pembilang.Nilai, isian.Penyebut.Nilai, isian.Nilai.Nilai, isian.TidakBerlaku, isian.AlasanTidakBerlaku);
-        return PemeriksaanIsian.UntukPengajuan(manual, isian, PerhitunganCapaian.Triwulanan(Data(manual, TargetSama(target), angka), Triwulan.I));
+        return PemeriksaanIsian.UntukPengajuan(manual, isian, PerhitunganCapaian.Triwulanan(Data(manual, TargetSama(target), angka), Triwulan.I), 0);
     }
 
     private static void Galat(ManualIku manual, IsianRealisasi isian, BagianIsian bagian, string pesan) =>

@@ -17,6 +17,10 @@ public sealed class RealisasiTests
 
     private static readonly PenggunaAktif Kakanwil = new(4, "Kepala Kanwil", Peran.KepalaKanwil, null);
 
+    private static readonly PenggunaAktif Admin = new(5, "Admin", Peran.Admin, null);
+
+    private static readonly JendelaPengisian Terbuka = TanpaBatas(Triwulan.II);
+
     private static readonly IsianRealisasi Tercapai = Isian("90", "100");
 
     private static readonly IsianRealisasi Kurang = Isian("84", "100");
@@ -34,7 +38,7 @@ public sealed class RealisasiTests
     public void Catat_IsianSah_TersimpanDenganPelakuDanWaktu()
     {
         var realisasi = Baru();
-        Berhasil(realisasi.Catat(Kurang with { Kendala = "Anggaran", TindakLanjut = "Revisi" }, Staf, Jam(1)));
+        Berhasil(realisasi.Catat(Kurang with { Kendala = "Anggaran", TindakLanjut = "Revisi" }, Terbuka, Staf, Jam(1)));
         Assert.Equal((84m, 100m, null), (realisasi.Pembilang, realisasi.Penyebut, realisasi.Nilai));
         Assert.Equal(("Anggaran", "Revisi"), (realisasi.Kendala, realisasi.TindakLanjut));
         Assert.Equal((1, "Staf Satu", Jam(1)), (realisasi.DiisiOlehId, realisasi.DiisiOleh, realisasi.DiisiPada));
@@ -47,33 +51,33 @@ public sealed class RealisasiTests
     public void Catat_Lagi_MenggantiSemuanya()
     {
         var realisasi = Baru();
-        Berhasil(realisasi.Catat(Kurang with { Kendala = "Anggaran" }, Staf, Jam(1)));
-        Berhasil(realisasi.Catat(new IsianRealisasi { TidakBerlaku = true, AlasanTidakBerlaku = "Tidak ada aduan" }, StafLain, Jam(2)));
+        Berhasil(realisasi.Catat(Kurang with { Kendala = "Anggaran" }, Terbuka, Staf, Jam(1)));
+        Berhasil(realisasi.Catat(new IsianRealisasi { TidakBerlaku = true, AlasanTidakBerlaku = "Tidak ada aduan" }, Terbuka, StafLain, Jam(2)));
         Assert.Equal((null, null, null), (realisasi.Pembilang, realisasi.Penyebut, realisasi.Kendala));
         Assert.Equal((true, "Tidak ada aduan"), (realisasi.TidakBerlaku, realisasi.AlasanTidakBerlaku));
         Assert.Equal((2, "Staf Dua", Jam(2)), (realisasi.DiisiOlehId, realisasi.DiisiOleh, realisasi.DiisiPada));
 
-        Berhasil(realisasi.Catat(new IsianRealisasi(), Staf, Jam(3)));
+        Berhasil(realisasi.Catat(new IsianRealisasi(), Terbuka, Staf, Jam(3)));
         Assert.True(realisasi.Isian.Kosong);
     }
 
     [Fact]
-    public void Catat_BaruSetengah_BolehSebagaiDraf() => Berhasil(Baru().Catat(Isian("45", null), Staf, Jam(1)));
+    public void Catat_BaruSetengah_BolehSebagaiDraf() => Berhasil(Baru().Catat(Isian("45", null), Terbuka, Staf, Jam(1)));
 
     [Fact]
     public void Catat_AngkaMelanggarAturan_DitolakTanpaPerubahan()
     {
         var realisasi = Pada(StatusRealisasi.Draf);
-        Gagal(realisasi, r => r.Catat(Isian("101", "100"), StafLain, Jam(9)), "Pembilang tidak boleh lebih besar dari penyebut");
-        Gagal(realisasi, r => r.Catat(Isian("abc", "100"), StafLain, Jam(9)), "Masukkan angka, misalnya 98,75");
-        Gagal(realisasi, r => r.Catat(new IsianRealisasi { TidakBerlaku = true }, StafLain, Jam(9)), "Isi alasan tidak berlaku");
+        Gagal(realisasi, r => r.Catat(Isian("101", "100"), Terbuka, StafLain, Jam(9)), "Pembilang tidak boleh lebih besar dari penyebut");
+        Gagal(realisasi, r => r.Catat(Isian("abc", "100"), Terbuka, StafLain, Jam(9)), "Masukkan angka, misalnya 98,75");
+        Gagal(realisasi, r => r.Catat(new IsianRealisasi { TidakBerlaku = true }, Terbuka, StafLain, Jam(9)), "Isi alasan tidak berlaku");
     }
 
     [Fact]
     public void Ajukan_TargetTercapai_Diajukan()
     {
         var realisasi = Pada(StatusRealisasi.Draf);
-        Berhasil(realisasi.Ajukan(Hitung(realisasi), StafLain, Jam(2)));
+        Berhasil(realisasi.Ajukan(Hitung(realisasi), 0, Terbuka, StafLain, Jam(2)));
         Assert.Equal(StatusRealisasi.Diajukan, realisasi.Status);
         Assert.Equal((2, "Staf Dua", Jam(2)), (realisasi.DiajukanOlehId, realisasi.DiajukanOleh, realisasi.DiajukanPada));
         Assert.Equal("Staf Satu", realisasi.DiisiOleh);
@@ -83,15 +87,15 @@ public sealed class RealisasiTests
     public void Ajukan_AdaYangKurang_DitolakTanpaPerubahan()
     {
         var realisasi = Baru();
-        Gagal(realisasi, r => r.Ajukan(Hitung(r), Staf, Jam(2)), "Isi pembilang");
-        Berhasil(realisasi.Catat(Isian("45", null), Staf, Jam(1)));
-        Gagal(realisasi, r => r.Ajukan(Hitung(r), Staf, Jam(2)), "Isi penyebut");
-        Berhasil(realisasi.Catat(Kurang, Staf, Jam(1)));
-        Gagal(realisasi, r => r.Ajukan(Hitung(r), Staf, Jam(2)), "Isi kendala karena target belum tercapai");
-        Berhasil(realisasi.Catat(Kurang with { Kendala = "Anggaran" }, Staf, Jam(1)));
-        Gagal(realisasi, r => r.Ajukan(Hitung(r), Staf, Jam(2)), "Isi tindak lanjut karena target belum tercapai");
-        Berhasil(realisasi.Catat(Kurang with { Kendala = "Anggaran", TindakLanjut = "Revisi" }, Staf, Jam(1)));
-        Berhasil(realisasi.Ajukan(Hitung(realisasi), Staf, Jam(2)));
+        Gagal(realisasi, r => r.Ajukan(Hitung(r), 0, Terbuka, Staf, Jam(2)), "Isi pembilang");
+        Berhasil(realisasi.Catat(Isian("45", null), Terbuka, Staf, Jam(1)));
+        Gagal(realisasi, r => r.Ajukan(Hitung(r), 0, Terbuka, Staf, Jam(2)), "Isi penyebut");
+        Berhasil(realisasi.Catat(Kurang, Terbuka, Staf, Jam(1)));
+        Gagal(realisasi, r => r.Ajukan(Hitung(r), 0, Terbuka, Staf, Jam(2)), "Isi kendala karena target belum tercapai");
+        Berhasil(realisasi.Catat(Kurang with { Kendala = "Anggaran" }, Terbuka, Staf, Jam(1)));
+        Gagal(realisasi, r => r.Ajukan(Hitung(r), 0, Terbuka, Staf, Jam(2)), "Isi tindak lanjut karena target belum tercapai");
+        Berhasil(realisasi.Catat(Kurang with { Kendala = "Anggaran", TindakLanjut = "Revisi" }, Terbuka, Staf, Jam(1)));
+        Berhasil(realisasi.Ajukan(Hitung(realisasi), 0, Terbuka, Staf, Jam(2)));
     }
 
     [Fact]
@@ -107,7 +111,7 @@ public sealed class RealisasiTests
     public void Setujui_OlehOrangLain_Disetujui()
     {
         var realisasi = Pada(StatusRealisasi.Diverifikasi);
-        Berhasil(realisasi.Setujui(Kakanwil, Jam(4)));
+        Berhasil(realisasi.Setujui(0, Kakanwil, Jam(4)));
         Assert.Equal(StatusRealisasi.Disetujui, realisasi.Status);
         Assert.Equal(("Kepala Kanwil", Jam(4)), (realisasi.DisetujuiOleh, realisasi.DisetujuiPada));
     }
@@ -124,8 +128,8 @@ public sealed class RealisasiTests
     public void Setujui_OlehPengisiAtauPengaju_DitolakTanpaPerubahan()
     {
         var realisasi = Pada(StatusRealisasi.Diverifikasi);
-        Gagal(realisasi, r => r.Setujui(Staf with { Peran = Peran.KepalaKanwil }, Jam(4)), "Anda tidak dapat menyetujui isian sendiri.");
-        Gagal(realisasi, r => r.Setujui(StafLain with { Peran = Peran.KepalaKanwil }, Jam(4)), "Anda tidak dapat menyetujui isian sendiri.");
+        Gagal(realisasi, r => r.Setujui(0, Staf with { Peran = Peran.KepalaKanwil }, Jam(4)), "Anda tidak dapat menyetujui isian sendiri.");
+        Gagal(realisasi, r => r.Setujui(0, StafLain with { Peran = Peran.KepalaKanwil }, Jam(4)), "Anda tidak dapat menyetujui isian sendiri.");
     }
 
     [Theory]
@@ -163,14 +167,14 @@ public sealed class RealisasiTests
     public void Dikembalikan_DiperbaikiLaluDiajukan_TetapDikembalikanSampaiDiajukan()
     {
         var realisasi = Pada(StatusRealisasi.Dikembalikan);
-        Berhasil(realisasi.Catat(Isian("95", "100"), Staf, Jam(6)));
+        Berhasil(realisasi.Catat(Isian("95", "100"), Terbuka, Staf, Jam(6)));
         Assert.Equal(StatusRealisasi.Dikembalikan, realisasi.Status);
         Assert.Equal("Data dukung tidak sesuai", realisasi.AlasanDikembalikan);
-        Berhasil(realisasi.Ajukan(Hitung(realisasi), Staf, Jam(7)));
+        Berhasil(realisasi.Ajukan(Hitung(realisasi), 0, Terbuka, Staf, Jam(7)));
         Assert.Equal(StatusRealisasi.Diajukan, realisasi.Status);
     }
 
-    /// <summary>The full table: 5 statuses x 6 actions x 5 roles.</summary>
+    /// <summary>The full table: 5 statuses x 9 actions x 5 roles.</summary>
     [Fact]
     public void SetiapTindakan_PadaSetiapStatusOlehSetiapPeran_MengikutiAlurDanYangDitolakTidakMengubahApaPun()
     {
@@ -182,9 +186,10 @@ public sealed class RealisasiTests
                 {
                     var realisasi = Pada(status);
                     var pelaku = new PenggunaAktif(99, "Orang Lain", peran, "PAS");
-                    if (AlurRealisasi.Setelah(status, tindakan) is not { } setelah)
+                    if (AlurRealisasi.Setelah(status, tindakan) is not { } setelah || AlurRealisasi.PerluVersiResmi(tindakan))
                     {
-                        Gagal(realisasi, r => Lakukan(r, tindakan, pelaku), $"Realisasi ini berstatus {status.Nama()} dan tidak dapat {Kata(tindakan)}.");
+                        // None of these was approved before, so that there is nothing to close or to restore.
+                        Gagal(realisasi, r => Lakukan(r, tindakan, pelaku), $"Realisasi ini berstatus {status.Nama()}{Kata(tindakan)}.");
                     }
                     else if (!peran.Punya(AlurRealisasi.IzinUntuk(status, tindakan)))
                     {
@@ -204,7 +209,7 @@ public sealed class RealisasiTests
     public void Tarik_SebelumDiverifikasi_KembaliDrafDenganAngkaYangSama()
     {
         var realisasi = Pada(StatusRealisasi.Diajukan);
-        Berhasil(realisasi.Tarik(Staf));
+        Berhasil(realisasi.Tarik(Terbuka, Staf, Jam(8)));
         Assert.Equal((StatusRealisasi.Draf, 90m, null, null), (realisasi.Status, realisasi.Pembilang, realisasi.DiajukanOleh, realisasi.DiajukanPada));
     }
 
@@ -221,18 +226,18 @@ public sealed class RealisasiTests
     public void Pastikan_AngkaBerubah_DitanyaLagi()
     {
         var realisasi = Baru();
-        Assert.Equal("Belum ada angka yang dapat dipastikan.", realisasi.Pastikan(Staf).Pesan);
-        Berhasil(realisasi.Catat(Isian("3", "4"), Staf, Jam(1)));
+        Assert.Equal("Belum ada angka yang dapat dipastikan.", realisasi.Pastikan(Terbuka, Staf, Jam(1)).Pesan);
+        Berhasil(realisasi.Catat(Isian("3", "4"), Terbuka, Staf, Jam(1)));
         Assert.False(realisasi.SudahDipastikan);
-        Berhasil(realisasi.Pastikan(StafLain));
+        Berhasil(realisasi.Pastikan(Terbuka, StafLain, Jam(1)));
         Assert.Equal((true, "3 / 4"), (realisasi.SudahDipastikan, realisasi.AngkaDipastikan));
 
-        Berhasil(realisasi.Catat(Isian("3,0", "4") with { Kendala = "Anggaran" }, Staf, Jam(2)));
+        Berhasil(realisasi.Catat(Isian("3,0", "4") with { Kendala = "Anggaran" }, Terbuka, Staf, Jam(2)));
         Assert.True(realisasi.SudahDipastikan);
-        Berhasil(realisasi.Catat(Isian("2", "4"), Staf, Jam(3)));
+        Berhasil(realisasi.Catat(Isian("2", "4"), Terbuka, Staf, Jam(3)));
         Assert.False(realisasi.SudahDipastikan);
-        Assert.Equal("Peran Anda tidak dapat melakukan ini.", realisasi.Pastikan(Kadiv).Pesan);
-        Assert.NotNull(Pada(StatusRealisasi.Disetujui).Pastikan(Staf).Pesan);
+        Assert.Equal("Peran Anda tidak dapat melakukan ini.", realisasi.Pastikan(Terbuka, Kadiv, Jam(1)).Pesan);
+        Assert.NotNull(Pada(StatusRealisasi.Disetujui).Pastikan(Terbuka, Staf, Jam(5)).Pesan);
     }
 
     private static Realisasi Baru() => new(Indikator(ManualIku.Bawaan(Persen)), Triwulan.II);
@@ -241,13 +246,13 @@ public sealed class RealisasiTests
     private static Realisasi Pada(StatusRealisasi status)
     {
         var realisasi = Baru();
-        Berhasil(realisasi.Catat(Tercapai, Staf, Jam(1)));
+        Berhasil(realisasi.Catat(Tercapai, Terbuka, Staf, Jam(1)));
         if (status == StatusRealisasi.Draf)
         {
             return realisasi;
         }
 
-        Berhasil(realisasi.Ajukan(Hitung(realisasi), StafLain, Jam(2)));
+        Berhasil(realisasi.Ajukan(Hitung(realisasi), 0, Terbuka, StafLain, Jam(2)));
         if (status == StatusRealisasi.Dikembalikan)
         {
             Berhasil(realisasi.Kembalikan("Data dukung tidak sesuai", Kadiv, Jam(3)));
@@ -260,7 +265,7 @@ public sealed class RealisasiTests
 
         if (status == StatusRealisasi.Disetujui)
         {
-            Berhasil(realisasi.Setujui(Kakanwil, Jam(4)));
+            Berhasil(realisasi.Setujui(0, Kakanwil, Jam(4)));
         }
 
         Assert.Equal(status, realisasi.Status);
@@ -269,23 +274,29 @@ public sealed class RealisasiTests
 
     private static Hasil Lakukan(Realisasi realisasi, TindakanRealisasi tindakan, PenggunaAktif pelaku) => tindakan switch
     {
-        TindakanRealisasi.Catat => realisasi.Catat(Isian("91", "100"), pelaku, Jam(8)),
-        TindakanRealisasi.Ajukan => realisasi.Ajukan(Hitung(realisasi), pelaku, Jam(8)),
-        TindakanRealisasi.Tarik => realisasi.Tarik(pelaku),
+        TindakanRealisasi.Catat => realisasi.Catat(Isian("91", "100"), Terbuka, pelaku, Jam(8)),
+        TindakanRealisasi.Ajukan => realisasi.Ajukan(Hitung(realisasi), 0, Terbuka, pelaku, Jam(8)),
+        TindakanRealisasi.Tarik => realisasi.Tarik(Terbuka, pelaku, Jam(8)),
         TindakanRealisasi.Verifikasi => realisasi.Verifikasi(pelaku, Jam(8)),
-        TindakanRealisasi.Setujui => realisasi.Setujui(pelaku, Jam(8)),
+        TindakanRealisasi.Setujui => realisasi.Setujui(0, pelaku, Jam(8)),
         TindakanRealisasi.Kembalikan => realisasi.Kembalikan("Penjelasan belum lengkap", pelaku, Jam(8)),
+        TindakanRealisasi.BukaKunci => realisasi.BukaKunci("Salah ketik", Jam(20), pelaku, Jam(8)),
+        TindakanRealisasi.TutupKunci => realisasi.TutupKunci(pelaku, Jam(8)),
+        TindakanRealisasi.Pulihkan => realisasi.Pulihkan(pelaku, Jam(8)),
         _ => throw new ArgumentOutOfRangeException(nameof(tindakan), tindakan, null),
     };
 
     private static string Kata(TindakanRealisasi tindakan) => tindakan switch
     {
-        TindakanRealisasi.Catat => "diubah",
-        TindakanRealisasi.Ajukan => "diajukan",
-        TindakanRealisasi.Tarik => "ditarik",
-        TindakanRealisasi.Verifikasi => "diverifikasi",
-        TindakanRealisasi.Setujui => "disetujui",
-        TindakanRealisasi.Kembalikan => "dikembalikan",
+        TindakanRealisasi.Catat => " dan tidak dapat diubah",
+        TindakanRealisasi.Ajukan => " dan tidak dapat diajukan",
+        TindakanRealisasi.Tarik => " dan tidak dapat ditarik",
+        TindakanRealisasi.Verifikasi => " dan tidak dapat diverifikasi",
+        TindakanRealisasi.Setujui => " dan tidak dapat disetujui",
+        TindakanRealisasi.Kembalikan => " dan tidak dapat dikembalikan",
+        TindakanRealisasi.BukaKunci => ": hanya yang disetujui yang dapat dibuka kuncinya",
+        TindakanRealisasi.TutupKunci => " dan tidak sedang dibuka kuncinya",
+        TindakanRealisasi.Pulihkan => " dan tidak punya versi resmi untuk dipulihkan",
         _ => throw new ArgumentOutOfRangeException(nameof(tindakan), tindakan, null),
     };
 

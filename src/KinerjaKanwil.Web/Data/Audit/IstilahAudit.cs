@@ -46,6 +46,15 @@ public enum TindakanAudit
     /// <summary>A realisasi was sent back.</summary>
     Dikembalikan,
 
+    /// <summary>An approved realisasi was opened again for a time.</summary>
+    KunciDibuka,
+
+    /// <summary>It was closed before that time.</summary>
+    KunciDitutup,
+
+    /// <summary>A division dropped its changes: the approved version stands.</summary>
+    Dipulihkan,
+
     /// <summary>Something was tried and refused; nothing else was stored.</summary>
     Ditolak,
 

@@ -24,8 +24,14 @@ internal static class PengumpulPerubahan
     [
         nameof(Realisasi.Versi), nameof(Realisasi.DiisiOlehId), nameof(Realisasi.DiajukanOlehId), nameof(Realisasi.DiisiPada), nameof(Realisasi.DiajukanPada),
         nameof(Realisasi.DiverifikasiPada), nameof(Realisasi.DisetujuiPada), nameof(Realisasi.DikembalikanPada),
+        nameof(Realisasi.PertamaDiajukanPada), nameof(Realisasi.KunciDibukaPada), nameof(Target.DitetapkanPada), nameof(IndikatorKinerja.ManualDitetapkanPada),
+        nameof(PerpanjanganJadwal.DiberikanPada), nameof(PermintaanBukaKunci.DimintaOlehId), nameof(PermintaanBukaKunci.DimintaPada),
+        nameof(PermintaanBukaKunci.DijawabPada),
         nameof(BuktiDukung.DiunggahOlehId), nameof(BuktiDukung.DiunggahPada), nameof(BuktiDukung.DihapusOlehId), nameof(BuktiDukung.DihapusPada),
     ];
+
+    /// <summary>The approved version is what an approval found: the entries before it say it already.</summary>
+    private static readonly HashSet<string> BagianTidakDicatat = [nameof(Realisasi.Resmi)];
 
     /// <summary>Of an account: everything that decides what it may do, never a hash, stamp or token.</summary>
     private static readonly HashSet<string> DicatatDariAkun =
@@ -66,7 +72,8 @@ internal static class PengumpulPerubahan
     }
 
     private static bool Diaudit(EntityEntry entri) => entri.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
-        && entri.Entity is Realisasi or TahunKinerja or Divisi or SasaranKegiatan or IndikatorKinerja or Target or BuktiDukung or Pengguna;
+        && entri.Entity is Realisasi or TahunKinerja or Divisi or SasaranKegiatan or IndikatorKinerja or Target or BuktiDukung or JadwalPelaporan or PerpanjanganJadwal
+            or PermintaanBukaKunci or Pengguna;
 
     /// <summary>
     /// Where indicators belong, that the writer had no need to load: one statement for all. Asked for as values: of what is being deleted
@@ -100,6 +107,9 @@ internal static class PengumpulPerubahan
             SasaranKegiatan { Divisi: { } d } => new Letak(d.TahunKinerjaId, d.Kode, null),
             SasaranKegiatan s => await db.Divisi.Where(d => d.Id == s.DivisiId).Select(d => new Letak(d.TahunKinerjaId, d.Kode, null)).SingleAsync(batal),
             Divisi d => new Letak(d.TahunKinerjaId, d.Kode, null),
+            JadwalPelaporan j => new Letak(j.TahunKinerjaId, null, null),
+            PerpanjanganJadwal p => new Letak(Jadwal(db, p).TahunKinerjaId, p.KodeDivisi, null),
+            PermintaanBukaKunci p => new Letak(p.TahunKinerjaId, p.KodeDivisi, p.KodeIndikator),
             Pengguna p => new Letak(null, p.KodeDivisi, null),
             _ => new Letak(null, null, null),
         };
@@ -116,6 +126,9 @@ internal static class PengumpulPerubahan
                 SasaranKegiatan s => $"{tahun}/{di.KodeDivisi}/{s.Nomor}",
                 Divisi => $"{tahun}/{di.KodeDivisi}",
                 TahunKinerja t => $"{t.Tahun}",
+                JadwalPelaporan j => $"{tahun}/TW{(int)j.Triwulan}",
+                PerpanjanganJadwal p => $"{tahun}/{p.KodeDivisi}/TW{(int)Jadwal(db, p).Triwulan}",
+                PermintaanBukaKunci p => $"{tahun}/{p.KodeIndikator ?? p.KodeDivisi}/TW{(int)p.Triwulan}",
                 Pengguna p => p.UserName ?? "",
                 _ => throw new InvalidOperationException($"{entri.Metadata.ShortName()} belum punya kunci audit."),
             },
@@ -124,6 +137,10 @@ internal static class PengumpulPerubahan
             Perubahan = perubahan,
         };
     }
+
+    /// <summary>An extension is never stored without its window being loaded.</summary>
+    private static JadwalPelaporan Jadwal(KinerjaDbContext db, PerpanjanganJadwal perpanjangan) =>
+        db.ChangeTracker.Entries<JadwalPelaporan>().Select(e => e.Entity).Single(j => j.Perpanjangan.Contains(perpanjangan));
 
     private static async Task<int> TahunAsync(KinerjaDbContext db, int id, Dictionary<int, int> dikenal, CancellationToken batal)
     {
@@ -147,13 +164,19 @@ internal static class PengumpulPerubahan
         (EntityState.Added, _) => TindakanAudit.Dibuat,
         (_, Realisasi r) when entri.Property(nameof(Realisasi.Status)).IsModified => r.Status switch
         {
+            StatusRealisasi.Draf when entri.Property(nameof(Realisasi.KunciDibukaPada)).IsModified => TindakanAudit.KunciDibuka,
             StatusRealisasi.Draf => TindakanAudit.Ditarik,
+            StatusRealisasi.Disetujui when !Equals(entri.Property(nameof(Realisasi.Status)).OriginalValue, StatusRealisasi.Diverifikasi) => TindakanAudit.Dipulihkan,
             StatusRealisasi.Diajukan => TindakanAudit.Diajukan,
             StatusRealisasi.Diverifikasi => TindakanAudit.Diverifikasi,
             StatusRealisasi.Disetujui => TindakanAudit.Disetujui,
             StatusRealisasi.Dikembalikan => TindakanAudit.Dikembalikan,
             _ => throw new InvalidOperationException($"Status {r.Status} belum punya tindakan audit."),
         },
+
+        // Opened again after its time ran out, or closed before: the status as stored need not change.
+        (EntityState.Modified, Realisasi) when entri.Property(nameof(Realisasi.KunciDibukaSampai)).IsModified =>
+            entri.Property(nameof(Realisasi.KunciDibukaPada)).IsModified ? TindakanAudit.KunciDibuka : TindakanAudit.KunciDitutup,
         _ => TindakanAudit.Diubah,
     };
 
@@ -185,7 +208,8 @@ internal static class PengumpulPerubahan
         var sendiri = entri.Properties.Where(p => entri.Entity is Pengguna
             ? DicatatDariAkun.Contains(p.Metadata.Name)
             : !p.Metadata.IsPrimaryKey() && !p.Metadata.IsForeignKey() && !TidakDicatat.Contains(p.Metadata.Name));
-        return sendiri.Select(p => (p.Metadata.Name, p)).Concat(entri.ComplexProperties.SelectMany(c => Bidang(c, "")));
+        return sendiri.Select(p => (p.Metadata.Name, p))
+            .Concat(entri.ComplexProperties.Where(c => !BagianTidakDicatat.Contains(((IReadOnlyPropertyBase)c.Metadata).Name)).SelectMany(c => Bidang(c, "")));
     }
 
     private static IEnumerable<(string Nama, PropertyEntry Sifat)> Bidang(ComplexPropertyEntry bagian, string awalan)

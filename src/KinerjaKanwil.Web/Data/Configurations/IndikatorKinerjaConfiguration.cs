@@ -16,6 +16,16 @@ internal sealed class IndikatorKinerjaConfiguration : IEntityTypeConfiguration<I
         builder.Property(i => i.NamaResmi).HasMaxLength(IndikatorKinerja.PanjangNama);
         builder.Property(i => i.NamaTampil).HasMaxLength(IndikatorKinerja.PanjangNama);
         builder.Property(i => i.TargetResmi).HasMaxLength(IndikatorKinerja.PanjangTargetResmi);
+        builder.Property(i => i.ManualDitetapkanOleh).HasMaxLength(IndikatorKinerja.PanjangNamaPelaku);
+        builder.Property(i => i.Versi).IsConcurrencyToken();
+        builder.ComplexProperty(i => i.Uraian, u =>
+        {
+            u.Property(x => x.Definisi).HasMaxLength(UraianIku.PanjangTeks);
+            u.Property(x => x.AlasanPemilihan).HasMaxLength(UraianIku.PanjangTeks);
+            u.Property(x => x.RumusTertulis).HasMaxLength(UraianIku.PanjangTeks);
+            u.Property(x => x.SumberData).HasMaxLength(UraianIku.PanjangNama);
+            u.Property(x => x.PenanggungJawab).HasMaxLength(UraianIku.PanjangNama);
+        });
         builder.ComplexProperty(i => i.Manual, m =>
         {
             m.Property(x => x.LabelPembilang).HasMaxLength(ManualIku.PanjangLabel);

@@ -21,5 +21,14 @@ internal sealed class RealisasiConfiguration : IEntityTypeConfiguration<Realisas
         builder.Property(r => r.DiverifikasiOleh).HasMaxLength(Realisasi.PanjangNamaPelaku);
         builder.Property(r => r.DisetujuiOleh).HasMaxLength(Realisasi.PanjangNamaPelaku);
         builder.Property(r => r.DikembalikanOleh).HasMaxLength(Realisasi.PanjangNamaPelaku);
+        builder.Property(r => r.AlasanBukaKunci).HasMaxLength(Realisasi.PanjangCatatan);
+        builder.Property(r => r.KunciDibukaOleh).HasMaxLength(Realisasi.PanjangNamaPelaku);
+        builder.ComplexProperty(r => r.Resmi, v =>
+        {
+            v.Property(x => x.AlasanTidakBerlaku).HasMaxLength(Realisasi.PanjangCatatan);
+            v.Property(x => x.Kendala).HasMaxLength(Realisasi.PanjangCatatan);
+            v.Property(x => x.TindakLanjut).HasMaxLength(Realisasi.PanjangCatatan);
+            v.Property(x => x.DisetujuiOleh).HasMaxLength(Realisasi.PanjangNamaPelaku);
+        });
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace KinerjaKanwil.Web.Data.Interceptors;
 
 /// <summary>
-/// Gives every stored change of a realisasi a new <see cref="Realisasi.Versi"/>. Managed by the application because SQLite has no
+/// Gives every stored change of a record with a version (<see cref="Realisasi.Versi"/> and its like) a new one. Managed by the application because SQLite has no
 /// row version of its own (design section 6).
 /// </summary>
 public sealed class VersiInterceptor : SaveChangesInterceptor
@@ -32,9 +32,12 @@ public sealed class VersiInterceptor : SaveChangesInterceptor
             return;
         }
 
-        foreach (var entri in db.ChangeTracker.Entries<Realisasi>().Where(e => e.State is EntityState.Added or EntityState.Modified))
+        foreach (var entri in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified))
         {
-            entri.Property(r => r.Versi).CurrentValue = Guid.NewGuid();
+            if (entri.Metadata.FindProperty(nameof(Realisasi.Versi)) is { IsConcurrencyToken: true })
+            {
+                entri.Property(nameof(Realisasi.Versi)).CurrentValue = Guid.NewGuid();
+            }
         }
     }
 }

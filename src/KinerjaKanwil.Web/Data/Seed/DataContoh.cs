@@ -62,6 +62,7 @@ public sealed class DataContoh(KinerjaDbContext db)
 
             var realisasi = new Realisasi(indikator, triwulan);
             var hari = triwulan.HariTerakhir(TahunContoh).ToDateTime(new TimeOnly(3, 0), DateTimeKind.Utc);
+            var jendela = JendelaPengisian.TanpaJadwal(triwulan, TahunContoh, DateOnly.FromDateTime(hari));
             var isian = BuatIsian(target, triwulan);
             angka.Add(new AngkaTriwulan(
                 triwulan, isian.Pembilang.Nilai, isian.Penyebut.Nilai, isian.Nilai.Nilai, isian.TidakBerlaku, isian.AlasanTidakBerlaku));
@@ -82,10 +83,10 @@ public sealed class DataContoh(KinerjaDbContext db)
                 isian = isian with { Kendala = kendala, TindakLanjut = tindakLanjut };
             }
 
-            Pastikan(realisasi.Catat(isian, staf, hari.AddDays(3)));
+            Pastikan(realisasi.Catat(isian, jendela, staf, hari.AddDays(3)));
             if (nasib != StatusRealisasi.Draf)
             {
-                Pastikan(realisasi.Ajukan(capaian, staf, hari.AddDays(6)));
+                Pastikan(realisasi.Ajukan(capaian, 0, jendela, staf, hari.AddDays(6)));
             }
 
             if (nasib is StatusRealisasi.Diverifikasi or StatusRealisasi.Disetujui)
@@ -95,7 +96,7 @@ public sealed class DataContoh(KinerjaDbContext db)
 
             if (nasib is StatusRealisasi.Disetujui)
             {
-                Pastikan(realisasi.Setujui(kakanwil, hari.AddDays(12)));
+                Pastikan(realisasi.Setujui(target.Nomor, kakanwil, hari.AddDays(12)));
             }
 
             if (nasib is StatusRealisasi.Dikembalikan)

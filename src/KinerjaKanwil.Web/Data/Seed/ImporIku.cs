@@ -55,7 +55,7 @@ public sealed class ImporIku(KinerjaDbContext db)
         var divisiAda = await db.Divisi.Where(d => d.TahunKinerjaId == tahunId).ToDictionaryAsync(d => d.Kode, batal);
         var sasaranAda = await db.SasaranKegiatan.Where(s => s.Divisi.TahunKinerjaId == tahunId)
             .ToDictionaryAsync(s => (s.Divisi.Kode, s.Nomor), batal);
-        var targetAda = await db.Target.Include(t => t.Indikator).Where(t => t.Indikator.TahunKinerjaId == tahunId)
+        var targetAda = await db.Target.Include(t => t.Indikator).Where(t => t.Indikator.TahunKinerjaId == tahunId && t.Nomor == Target.NomorAwal)
             .ToDictionaryAsync(t => t.Indikator.Kode, batal);
 
         foreach (var baris in berkas.Divisi)

@@ -93,8 +93,8 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
 
     private string Kebaruan(RekapCapaian rekap, List<RekapDivisi> divisi, List<RekapIndikator> indikator, Triwulan triwulan)
     {
-        var mengajukan = divisi.Count(d => d.Indikator.Any(i => i.Status(triwulan)?.SudahDiajukan() == true));
-        var disetujui = indikator.Count(i => i.Status(triwulan) == StatusRealisasi.Disetujui);
+        var mengajukan = divisi.Count(d => d.Indikator.Any(i => i.SudahDilaporkan(triwulan)));
+        var disetujui = indikator.Count(i => i.PunyaResmi(triwulan));
         var saat = rekap.TerakhirBerubah is { } berubah ? $"Data per {waktu.Tampil(berubah)}" : "Belum ada data";
         return $"{saat} · {mengajukan} dari {divisi.Count} divisi sudah mengajukan {triwulan.Nama()} · {disetujui} dari {indikator.Count} indikator disetujui";
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Domain.Organisasi;
+using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Data;
@@ -35,6 +36,9 @@ internal static partial class KalimatAudit
                 TindakanAudit.Diverifikasi => $"{siapa} memverifikasi {apa}",
                 TindakanAudit.Disetujui => $"{siapa} menyetujui {apa}",
                 TindakanAudit.Dikembalikan => $"{siapa} mengembalikan {apa}{Rincian(perubahan, catatan)}",
+                TindakanAudit.KunciDibuka => $"{siapa} membuka kunci {apa}{Rincian(perubahan, catatan)}",
+                TindakanAudit.KunciDitutup => $"{siapa} menutup kunci {apa}",
+                TindakanAudit.Dipulihkan => $"{siapa} mengembalikan versi resmi {apa}",
                 TindakanAudit.Ditolak => $"{siapa} ditolak: {apa}. {alasan}",
                 TindakanAudit.Masuk => $"{siapa} masuk",
                 TindakanAudit.MasukGagal => $"Gagal masuk: {apa}. {alasan}",
@@ -82,6 +86,9 @@ internal static partial class KalimatAudit
         (nameof(SasaranKegiatan), [var tahun, var divisi, var nomor]) => $"Sasaran {nomor} divisi {divisi} tahun {tahun}",
         (nameof(Divisi), [var tahun, var kode]) => $"Divisi {kode} tahun {tahun}",
         (nameof(TahunKinerja), [var tahun]) => $"Tahun kinerja {tahun}",
+        (nameof(JadwalPelaporan), [var tahun, var tw]) => $"Jadwal pengisian {Triwulanan(tw)} {tahun}",
+        (nameof(PerpanjanganJadwal), [var tahun, var divisi, var tw]) => $"Perpanjangan pengisian {Triwulanan(tw)} {tahun} divisi {divisi}",
+        (nameof(PermintaanBukaKunci), [var tahun, var kode, var tw]) => $"Permintaan buka kunci {kode} {Triwulanan(tw)} {tahun}",
         ("MatriksIku", [var tahun, var tw]) => $"Matriks IKU {tahun} s.d. {Triwulanan(tw)}",
         (nameof(Pengguna), _) => $"akun {catatan.KunciEntitas}",
         ("Halaman", _) => catatan.KunciEntitas,

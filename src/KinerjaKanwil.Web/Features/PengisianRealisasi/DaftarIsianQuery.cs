@@ -3,6 +3,7 @@ using KinerjaKanwil.Domain.Organisasi;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Data;
+using KinerjaKanwil.Web.Kantor;
 using KinerjaKanwil.Web.Rekap;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,10 +11,14 @@ namespace KinerjaKanwil.Web.Features.PengisianRealisasi;
 
 /// <summary>An indicator on the entry page, with its targets and what was reported in the year's quarters, tracked or not.</summary>
 /// <param name="Indikator">The indicator with its sasaran.</param>
-/// <param name="Target">Its targets.</param>
+/// <param name="RiwayatTarget">All versions of its targets.</param>
 /// <param name="Realisasi">Reports of the year, at most one a quarter.</param>
-public sealed record IndikatorIsian(IndikatorKinerja Indikator, NilaiTarget Target, IReadOnlyList<Realisasi> Realisasi)
+/// <param name="SekarangUtc">The moment at which the page is seen.</param>
+public sealed record IndikatorIsian(IndikatorKinerja Indikator, RiwayatTarget RiwayatTarget, IReadOnlyList<Realisasi> Realisasi, DateTime SekarangUtc)
 {
+    /// <summary>The targets that count up to a quarter, as the division sees it.</summary>
+    public NilaiTarget Target(Triwulan sampai) => RiwayatTarget.Berlaku(sampai, t => Pada(t)?.TargetDisetujuiPada(SekarangUtc));
+
     /// <summary>The report of a quarter, or null.</summary>
     public Realisasi? Pada(Triwulan triwulan) => Realisasi.FirstOrDefault(r => r.Triwulan == triwulan);
 }
@@ -21,8 +26,8 @@ public sealed record IndikatorIsian(IndikatorKinerja Indikator, NilaiTarget Targ
 /// <summary>Everything that the entry page of a division needs.</summary>
 public sealed record DaftarIsian(TahunKinerja Tahun, Divisi Divisi, IReadOnlyList<IndikatorIsian> Indikator)
 {
-    /// <summary>Pieces of evidence by key of the indicator and quarter; where it has none it is not named. Empty when read for a write.</summary>
-    public IReadOnlyDictionary<(int IndikatorId, Triwulan Triwulan), int> Bukti { get; init; } = new Dictionary<(int, Triwulan), int>();
+    /// <summary>Pieces of evidence by key of the indicator and quarter; where it has none it is not named. Null when read for a write.</summary>
+    public IReadOnlyDictionary<(int IndikatorId, Triwulan Triwulan), int>? Bukti { get; init; }
 
     /// <summary>What was reported a year before for the same quarter, by code. Empty when read for a write.</summary>
     public IReadOnlyDictionary<string, AngkaTriwulan> TahunLalu { get; init; } = new Dictionary<string, AngkaTriwulan>();
@@ -30,11 +35,11 @@ public sealed record DaftarIsian(TahunKinerja Tahun, Divisi Divisi, IReadOnlyLis
     /// <summary>Capaian of a quarter as the division sees it: its own drafts count.</summary>
     public static Capaian Capaian(TahunKinerja tahun, IndikatorIsian indikator, Triwulan triwulan, DateOnly hariIni)
     {
-        return PerhitunganCapaian.Triwulanan(Data(tahun, indikator, hariIni), triwulan);
+        return PerhitunganCapaian.Triwulanan(Data(tahun, indikator, triwulan, hariIni), triwulan);
     }
 
     /// <summary>What its capaian is computed from.</summary>
-    public static DataPengukuran Data(TahunKinerja tahun, IndikatorIsian indikator, DateOnly hariIni)
+    public static DataPengukuran Data(TahunKinerja tahun, IndikatorIsian indikator, Triwulan triwulan, DateOnly hariIni)
     {
         ArgumentNullException.ThrowIfNull(tahun);
         ArgumentNullException.ThrowIfNull(indikator);
@@ -42,16 +47,17 @@ public sealed record DaftarIsian(TahunKinerja Tahun, Divisi Divisi, IReadOnlyLis
         {
             Tahun = tahun.Tahun,
             Manual = indikator.Indikator.Manual,
-            Target = indikator.Target,
-            Angka = [.. indikator.Realisasi.Select(r => r.Angka)],
+            Target = indikator.Target(triwulan),
+            Angka = [.. indikator.Realisasi.Select(r => r.AngkaPada(indikator.SekarangUtc))],
             Pengaturan = tahun.Pengaturan,
             HariIni = hariIni,
+            BatasPengisian = tahun.BatasPengisian,
         };
     }
 }
 
 /// <summary>Reads the entry page: five statements, whatever the number of indicators.</summary>
-public sealed class DaftarIsianQuery(KinerjaDbContext db, BuktiQuery bukti, PenggunaAktif pengguna)
+public sealed class DaftarIsianQuery(KinerjaDbContext db, BuktiQuery bukti, PenggunaAktif pengguna, WaktuKantor waktu)
 {
     /// <summary>The division's indicators in the order of the sheet; null where year or division do not exist or are out of reach.</summary>
     /// <param name="tahun">Year.</param>
@@ -67,7 +73,7 @@ public sealed class DaftarIsianQuery(KinerjaDbContext db, BuktiQuery bukti, Peng
         }
 
         var lacak = untukDiubah ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTrackingWithIdentityResolution;
-        var induk = await db.TahunKinerja.AsTracking(lacak).Where(t => t.Tahun == tahun)
+        var induk = await db.TahunKinerja.AsTracking(lacak).Include(t => t.Jadwal).ThenInclude(j => j.Perpanjangan).Where(t => t.Tahun == tahun)
             .Join(db.Divisi.Where(d => d.Kode == kodeDivisi), t => t.Id, d => d.TahunKinerjaId, (t, d) => new { Tahun = t, Divisi = d })
             .SingleOrDefaultAsync(batal);
         if (induk is null)
@@ -82,7 +88,9 @@ public sealed class DaftarIsianQuery(KinerjaDbContext db, BuktiQuery bukti, Peng
         var realisasi = (await db.Realisasi.AsTracking(lacak).Where(r => r.Indikator.Sasaran.DivisiId == divisi.Id).ToListAsync(batal))
             .ToLookup(r => r.IndikatorKinerjaId);
         var daftar = new DaftarIsian(
-            tahunKinerja, divisi, [.. target.Select(t => new IndikatorIsian(t.Indikator, t.Nilai, [.. realisasi[t.IndikatorKinerjaId]]))]);
+            tahunKinerja, divisi,
+            [.. target.GroupBy(t => t.IndikatorKinerjaId).Select(v => new IndikatorIsian(
+                v.First().Indikator, new RiwayatTarget(v.Select(t => t.Berversi)), [.. realisasi[v.Key]], waktu.SekarangUtc))]);
         return untukDiubah ? daftar : daftar with
         {
             Bukti = await bukti.JumlahAsync(tahunKinerja.Id, kodeDivisi, batal),
@@ -94,10 +102,9 @@ public sealed class DaftarIsianQuery(KinerjaDbContext db, BuktiQuery bukti, Peng
     private async Task<Dictionary<string, AngkaTriwulan>> TahunLaluAsync(int tahun, Triwulan triwulan, string kodeDivisi, CancellationToken batal)
     {
         var laporan = await db.Realisasi.DalamCakupan(pengguna).Where(r => r.Triwulan == triwulan && r.Indikator.Sasaran.Divisi.Kode == kodeDivisi)
-            .Join(db.TahunKinerja.Where(t => t.Tahun == tahun), r => r.Indikator.TahunKinerjaId, t => t.Id,
-                (r, t) => new { r.Indikator.Kode, r.Pembilang, r.Penyebut, r.Nilai, r.TidakBerlaku, r.AlasanTidakBerlaku })
-            .ToListAsync(batal);
-        return laporan.ToDictionary(r => r.Kode, r => new AngkaTriwulan(triwulan, r.Pembilang, r.Penyebut, r.Nilai, r.TidakBerlaku, r.AlasanTidakBerlaku));
+            .Join(db.TahunKinerja.Where(t => t.Tahun == tahun), r => r.Indikator.TahunKinerjaId, t => t.Id, (r, t) => new { r.Indikator.Kode, Realisasi = r })
+            .AsNoTracking().ToListAsync(batal);
+        return laporan.ToDictionary(r => r.Kode, r => r.Realisasi.AngkaPada(waktu.SekarangUtc));
     }
 
     /// <summary>
@@ -117,7 +124,11 @@ public sealed class DaftarIsianQuery(KinerjaDbContext db, BuktiQuery bukti, Peng
         }
 
         var terbuka = await db.Realisasi.DalamCakupan(pengguna)
-            .Join(db.TahunKinerja, r => r.Indikator.TahunKinerjaId, t => t.Id, (r, t) => new { t.Tahun, r.Triwulan, r.Status })
+            .Join(db.TahunKinerja, r => r.Indikator.TahunKinerjaId, t => t.Id, (r, t) => new
+            {
+                // What was approved once is not missing, also while it is open again.
+                t.Tahun, r.Triwulan, Status = r.DisetujuiPada != null ? Domain.Pelaporan.StatusRealisasi.Disetujui : r.Status,
+            })
             .Where(r => r.Tahun == jumlah.Tahun).GroupBy(r => new { r.Triwulan, r.Status })
             .Select(g => new { g.Key.Triwulan, g.Key.Status, Jumlah = g.Count() }).ToListAsync(batal);
         var triwulan = TriwulanExtensions.Semua.FirstOrDefault(

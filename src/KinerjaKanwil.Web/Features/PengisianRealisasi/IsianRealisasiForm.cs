@@ -15,6 +15,16 @@ public enum TujuanIsian
     Ajukan,
 }
 
+/// <summary>What a button at a row asks for.</summary>
+public enum TindakanBaris
+{
+    /// <summary>Take back what was handed in.</summary>
+    Tarik,
+
+    /// <summary>Drop the changes since it was opened again.</summary>
+    Pulihkan,
+}
+
 /// <summary>The entry form as posted: inputs are named by code, e.g. <c>PAS.07.3.Pembilang</c> (design section 7).</summary>
 [ModelBinder(typeof(IsianRealisasiFormBinder))]
 public sealed class IsianRealisasiForm
@@ -25,8 +35,8 @@ public sealed class IsianRealisasiForm
     /// <summary>What the button asks for.</summary>
     public TujuanIsian Tujuan { get; init; }
 
-    /// <summary>Code of the row to take back, beside keeping what was typed; null for none.</summary>
-    public string? Tarik { get; init; }
+    /// <summary>What to do with one row, beside keeping what was typed; null for nothing.</summary>
+    public (TindakanBaris Tindakan, string Kode)? Tindakan { get; init; }
 }
 
 /// <summary>One row as posted. A field that was not posted is null and leaves what is stored; an empty one clears it.</summary>

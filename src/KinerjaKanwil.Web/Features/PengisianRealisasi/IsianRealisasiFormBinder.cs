@@ -8,7 +8,7 @@ namespace KinerjaKanwil.Web.Features.PengisianRealisasi;
 /// </summary>
 public sealed class IsianRealisasiFormBinder : IModelBinder
 {
-    private const string AwalanTarik = "tarik:";
+    private static readonly (string Awalan, TindakanBaris Tindakan)[] TombolBaris = [("tarik:", TindakanBaris.Tarik), ("pulihkan:", TindakanBaris.Pulihkan)];
 
     /// <inheritdoc />
     public async Task BindModelAsync(ModelBindingContext bindingContext)
@@ -24,7 +24,8 @@ public sealed class IsianRealisasiFormBinder : IModelBinder
         {
             Baris = [.. formulir.Kode.Select(kode => Baris(formulir, kode))],
             Tujuan = aksi == "ajukan" ? TujuanIsian.Ajukan : TujuanIsian.SimpanDraf,
-            Tarik = aksi.StartsWith(AwalanTarik, StringComparison.Ordinal) ? aksi[AwalanTarik.Length..] : null,
+            Tindakan = TombolBaris.Where(t => aksi.StartsWith(t.Awalan, StringComparison.Ordinal))
+                .Select(t => ((TindakanBaris, string)?)(t.Tindakan, aksi[t.Awalan.Length..])).FirstOrDefault(),
         });
     }
 

@@ -51,6 +51,15 @@ public sealed record IsianViewModel
     /// <summary>True when at least one row can be entered.</summary>
     public required bool DapatDiisi { get; init; }
 
+    /// <summary>The window of the quarter for this division.</summary>
+    public required JendelaPengisian Jendela { get; init; }
+
+    /// <summary>Until when the quarter can be entered, in words; null without a window.</summary>
+    public required string? Batas { get; init; }
+
+    /// <summary>True when something is closed that the Admin could open.</summary>
+    public required bool PerluDibuka { get; init; }
+
     /// <summary>True when the page shows values that are not stored: after a fault or conflict.</summary>
     public required bool BelumTersimpan { get; init; }
 
@@ -139,11 +148,26 @@ public sealed record BarisIsian
     /// <summary>Why it was sent back.</summary>
     public required string? AlasanDikembalikan { get; init; }
 
+    /// <summary>Until when and why it is open after approval; null when it is not.</summary>
+    public required string? Dibuka { get; init; }
+
+    /// <summary>By how much it was handed in late; null in time.</summary>
+    public required string? Terlambat { get; init; }
+
     /// <summary>True when it can be entered.</summary>
     public required bool DapatDiisi { get; init; }
 
+    /// <summary>True while the window of the quarter is open.</summary>
+    public required bool JendelaTerbuka { get; init; }
+
+    /// <summary>Why what was typed could not be stored; null otherwise.</summary>
+    public string? TakTersimpan { get; init; }
+
+    /// <summary>True when inputs are shown: it can be entered, or what was typed must not be lost.</summary>
+    public bool TampilkanIsian => DapatDiisi || TakTersimpan is not null;
+
     /// <summary>True while the division can take it back.</summary>
-    public bool DapatDitarik => Status is { } status && AlurRealisasi.Setelah(status, TindakanRealisasi.Tarik) is not null;
+    public bool DapatDitarik => JendelaTerbuka && Status is { } status && AlurRealisasi.Setelah(status, TindakanRealisasi.Tarik) is not null;
 
     /// <summary>What is stored, as inputs would hold it.</summary>
     public required BarisIsianForm Tersimpan { get; init; }

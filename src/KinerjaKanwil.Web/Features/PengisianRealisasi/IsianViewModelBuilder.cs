@@ -1,3 +1,4 @@
+using KinerjaKanwil.Domain;
 using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
@@ -17,17 +18,24 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
     /// <param name="form">What was typed; null on a fresh page.</param>
     /// <param name="galat">Faults by input.</param>
     /// <param name="konflik">Codes of rows in conflict.</param>
+    /// <param name="terkunci">Why rows that were typed in could not be stored, by code: they keep what was typed.</param>
     /// <param name="lain">Who else has the page open.</param>
     public IsianViewModel Susun(
         DaftarIsian daftar, Triwulan triwulan, IsianRealisasiForm? form = null,
-        IReadOnlyList<(string Bidang, string Pesan)>? galat = null, IReadOnlySet<string>? konflik = null, IReadOnlyList<string>? lain = null)
+        IReadOnlyList<(string Bidang, string Pesan)>? galat = null, IReadOnlySet<string>? konflik = null, IReadOnlyDictionary<string, string>? terkunci = null,
+        IReadOnlyList<string>? lain = null)
     {
         ArgumentNullException.ThrowIfNull(daftar);
         galat ??= [];
         konflik ??= new HashSet<string>();
+        terkunci ??= new Dictionary<string, string>();
+        var jendela = daftar.Tahun.Jendela(triwulan, daftar.Divisi.Kode, waktu.HariIni);
         var diketik = form?.Baris.ToDictionary(b => b.Kode) ?? [];
         var baris = daftar.Indikator
-            .Select(i => (Indikator: i, Baris: Baris(daftar, i, triwulan, diketik.GetValueOrDefault(i.Indikator.Kode), galat, konflik.Contains(i.Indikator.Kode))))
+            .Select(i => (Indikator: i, Baris: Baris(daftar, i, triwulan, diketik.GetValueOrDefault(i.Indikator.Kode), galat, konflik.Contains(i.Indikator.Kode), jendela) with
+            {
+                TakTersimpan = terkunci.GetValueOrDefault(i.Indikator.Kode),
+            }))
             .ToList();
         return new IsianViewModel
         {
@@ -42,21 +50,28 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
             Total = baris.Count,
             RingkasanStatus = RingkasanStatus([.. baris.Select(b => b.Baris.Status)]),
             DapatDiisi = baris.Any(b => b.Baris.DapatDiisi),
+            Jendela = jendela,
+            Batas = Batas(jendela),
+            PerluDibuka = jendela.Keadaan == KeadaanJendela.Ditutup || baris.Any(b => b.Baris.Status == StatusRealisasi.Disetujui),
             BelumTersimpan = form is not null,
             Lain = lain ?? [],
             Pengaturan = daftar.Tahun.Pengaturan,
-            Galat = [.. galat.Select(g => (g.Bidang.Replace('.', '-'), g.Bidang.LastIndexOf('.') is var titik and > 0 ? $"{g.Bidang[..titik]}: {g.Pesan}" : g.Pesan))],
+            Galat = [.. terkunci.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => ($"{t.Key}.baris".Replace('.', '-'), $"{t.Key}: belum tersimpan. {t.Value}")),
+                .. galat.Select(g => (g.Bidang.Replace('.', '-'), g.Bidang.LastIndexOf('.') is var titik and > 0 ? $"{g.Bidang[..titik]}: {g.Pesan}" : g.Pesan))],
         };
     }
 
     private BarisIsian Baris(
         DaftarIsian daftar, IndikatorIsian milik, Triwulan triwulan, BarisIsianForm? diketik,
-        IReadOnlyList<(string Bidang, string Pesan)> galat, bool konflik)
+        IReadOnlyList<(string Bidang, string Pesan)> galat, bool konflik, JendelaPengisian jendela)
     {
         var indikator = milik.Indikator;
         var manual = indikator.Manual;
         var realisasi = milik.Pada(triwulan);
-        var tersimpan = realisasi?.Isian ?? new IsianRealisasi();
+        var sekarang = milik.SekarangUtc;
+        var status = realisasi?.StatusPada(sekarang);
+        var tersimpan = realisasi?.IsianPada(sekarang) ?? new IsianRealisasi();
+        var target = milik.Target(triwulan);
         var capaian = DaftarIsian.Capaian(daftar.Tahun, milik, triwulan, waktu.HariIni);
         var awalan = indikator.Kode + ".";
         var galatBaris = galat.Where(g => g.Bidang.StartsWith(awalan, StringComparison.Ordinal)).GroupBy(g => g.Bidang[awalan.Length..])
@@ -73,17 +88,22 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
             BolehNegatif = manual.BolehNegatif,
             LabelPembilang = manual.LabelPembilang ?? "Pembilang",
             LabelPenyebut = manual.LabelPenyebut ?? "Penyebut",
-            Target = FormatAngka.Bersatuan(milik.Target.Untuk(triwulan), manual.Satuan) ?? "Tanpa target",
-            TargetTahun = FormatAngka.Bersatuan(milik.Target.Tahunan, manual.Satuan) ?? "Belum ditetapkan",
+            Target = FormatAngka.Bersatuan(target.Untuk(triwulan), manual.Satuan) ?? "Tanpa target",
+            TargetTahun = FormatAngka.Bersatuan(target.Tahunan, manual.Satuan) ?? "Belum ditetapkan",
             TriwulanLalu = Lalu(milik, triwulan, manual),
             Realisasi = FormatAngka.Bersatuan(capaian.Realisasi, manual.Satuan) ?? "–",
             Capaian = capaian,
             AlamatBukti = $"/bukti/{daftar.Tahun.Tahun}/tw{(int)triwulan}/{indikator.Kode}",
-            JumlahBukti = daftar.Bukti.GetValueOrDefault((indikator.Id, triwulan)),
-            Status = realisasi?.Status,
-            Riwayat = realisasi is null ? null : Riwayat(realisasi),
-            AlasanDikembalikan = realisasi?.Status == StatusRealisasi.Dikembalikan ? $"{realisasi.AlasanDikembalikan} ({realisasi.DikembalikanOleh})" : null,
-            DapatDiisi = realisasi?.Status.DapatDiisi() ?? true,
+            JumlahBukti = daftar.Bukti?.GetValueOrDefault((indikator.Id, triwulan)) ?? 0,
+            Status = status,
+            Riwayat = realisasi is null ? jendela.AlasanTerkunci : Riwayat(realisasi, status!.Value, jendela, sekarang),
+            Dibuka = realisasi is { Resmi: not null } && status!.Value.DapatDiisi()
+                ? $"Kunci dibuka {realisasi.KunciDibukaOleh} sampai {waktu.Tampil(realisasi.KunciDibukaSampai!.Value)}: {realisasi.AlasanBukaKunci} Versi yang disetujui tetap berlaku sampai perubahan ini disetujui."
+                : null,
+            Terlambat = realisasi?.HariTerlambat is > 0 and var hari ? $"Terlambat {hari} hari" : null,
+            AlasanDikembalikan = status == StatusRealisasi.Dikembalikan ? $"{realisasi!.AlasanDikembalikan} ({realisasi.DikembalikanOleh})" : null,
+            DapatDiisi = Realisasi.AlasanTerkunci(realisasi, jendela, sekarang) is null,
+            JendelaTerbuka = jendela.DapatDiisi,
             Isi = isi,
             Tersimpan = diketik is null ? isi : Tersimpan(indikator.Kode, realisasi, tersimpan),
             CatatanBaca = diketik is null ? new Dictionary<string, string>() : CatatanBaca(diketik, galatBaris),
@@ -91,9 +111,10 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
             Konflik = konflik && diketik is not null ? Konflik(diketik, realisasi, tersimpan) : null,
             TahunLalu = daftar.TahunLalu.TryGetValue(indikator.Kode, out var tahunLalu) ? tahunLalu.Teks(manual) : null,
             CatatanLalu = triwulan == Triwulan.I ? null : CatatanLalu(milik.Pada(triwulan - 1)),
-            Bahan = BahanHitung.Untuk(DaftarIsian.Data(daftar.Tahun, milik, waktu.HariIni), triwulan)?.ToString(),
+            Bahan = BahanHitung.Untuk(DaftarIsian.Data(daftar.Tahun, milik, triwulan, waktu.HariIni), triwulan)?.ToString(),
             Peringatan = PeringatanIsian.Untuk(capaian),
-            Belum = realisasi is null || (realisasi.Status.DapatDiisi() && PemeriksaanIsian.UntukPengajuan(manual, tersimpan, capaian).Count > 0),
+            Belum = realisasi is null || (status!.Value.DapatDiisi()
+                && PemeriksaanIsian.UntukPengajuan(manual, tersimpan, capaian, daftar.Bukti is null ? int.MaxValue : daftar.Bukti.GetValueOrDefault((indikator.Id, triwulan))).Count > 0),
             SudahDipastikan = realisasi?.SudahDipastikan == true,
             TeksAngka = realisasi?.TeksAngka ?? "",
         };
@@ -138,11 +159,12 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
     {
         var saya = diketik.Baca(tersimpan);
         var bentrok = PenggabunganIsian.Gabungkan(SidikIsian.Baca(diketik.Asal), saya, tersimpan).Bentrok;
-        var terkunci = realisasi?.Status.DapatDiisi() == false;
+        var status = realisasi?.StatusPada(waktu.SekarangUtc);
+        var terkunci = status?.DapatDiisi() == false;
         var judul = realisasi is null
             ? "Baris ini sudah tidak seperti saat Anda membukanya"
             : terkunci
-                ? $"Baris ini sudah {realisasi.Status.Nama().ToLowerInvariant()} dan tidak dapat diubah"
+                ? $"Baris ini sudah {status!.Value.Nama().ToLowerInvariant()} dan tidak dapat diubah"
                 : $"Baris ini diubah {realisasi.DiisiOleh} pada {waktu.Tampil(realisasi.DiisiPada!.Value)}";
         var beda = new (UnitIsian Unit, BedaBidang Bidang)[]
         {
@@ -199,7 +221,7 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
     private static string Teks(BacaanAngka bacaan) => bacaan.Nilai is { } nilai ? FormatAngka.Isian(nilai) : "";
 
     private static string Lalu(IndikatorIsian milik, Triwulan triwulan, ManualIku manual) =>
-        triwulan == Triwulan.I ? "–" : milik.Pada(triwulan - 1)?.Angka.Teks(manual) ?? "–";
+        triwulan == Triwulan.I ? "–" : milik.Pada(triwulan - 1)?.AngkaPada(milik.SekarangUtc).Teks(manual) ?? "–";
 
     private static string Aturan(ManualIku manual)
     {
@@ -210,13 +232,29 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
         return $"{manual.Satuan.Nama}{skala}; {cakupan}; {manual.Polaritas.Arah()}{label}";
     }
 
-    private string? Riwayat(Realisasi realisasi) => realisasi.Status switch
+    private string? Riwayat(Realisasi realisasi, StatusRealisasi status, JendelaPengisian jendela, DateTime sekarang) => status switch
     {
-        StatusRealisasi.Draf or StatusRealisasi.Dikembalikan => Kalimat("Diisi", realisasi.DiisiOleh, realisasi.DiisiPada),
+        StatusRealisasi.Draf or StatusRealisasi.Dikembalikan =>
+            $"{Kalimat("Diisi", realisasi.DiisiOleh, realisasi.DiisiPada)} {Realisasi.AlasanTerkunci(realisasi, jendela, sekarang)}".Trim(),
         StatusRealisasi.Diajukan => Kalimat("Diajukan", realisasi.DiajukanOleh, realisasi.DiajukanPada) + " Menunggu verifikasi Kepala Divisi.",
         StatusRealisasi.Diverifikasi => Kalimat("Diverifikasi", realisasi.DiverifikasiOleh, realisasi.DiverifikasiPada) + " Menunggu persetujuan Kepala Kantor Wilayah.",
-        StatusRealisasi.Disetujui => Kalimat("Disetujui", realisasi.DisetujuiOleh, realisasi.DisetujuiPada) + " Terkunci; hanya Admin yang dapat membukanya.",
-        _ => throw new ArgumentOutOfRangeException(nameof(realisasi), realisasi.Status, null),
+        StatusRealisasi.Disetujui => Kalimat("Disetujui", realisasi.DisetujuiOleh, realisasi.DisetujuiPada) + " " + (realisasi.Status == StatusRealisasi.Disetujui
+            ? "Terkunci; hanya Admin yang dapat membukanya."
+            : $"Kunci menutup kembali {waktu.Tampil(realisasi.KunciDibukaSampai!.Value)}; hanya Admin yang dapat membukanya lagi."
+                + (realisasi.PerubahanTertahan(sekarang) ? " Perubahan yang belum diajukan tersimpan dan muncul lagi bila kunci dibuka." : "")),
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
+
+    /// <summary>Until when the quarter can be entered, in words; null without a window.</summary>
+    private string? Batas(JendelaPengisian jendela) => jendela.Keadaan switch
+    {
+        KeadaanJendela.TanpaJadwal => null,
+        KeadaanJendela.BelumDibuka or KeadaanJendela.Ditutup => jendela.AlasanTerkunci,
+        _ => $"Batas pengisian {FormatTanggal.Panjang(jendela.Batas!.Value)} 23.59 {waktu.SingkatanZona} "
+            + (jendela.SisaHari == 0 ? "(hari ini)" : $"({jendela.SisaHari} hari lagi)")
+            + (jendela.Keadaan == KeadaanJendela.Diperpanjang
+                ? $", diperpanjang untuk divisi Anda. Batas semula {FormatTanggal.Panjang(jendela.Tutup!.Value)}: yang diajukan sekarang dicatat terlambat."
+                : "."),
     };
 
     private string Kalimat(string kata, string? oleh, DateTime? pada) => pada is { } saat ? $"{kata} {oleh}, {waktu.Tampil(saat)}." : "";

@@ -62,10 +62,12 @@ public sealed class PengisianRealisasiController(
         }
 
         var galat = ModelState.SelectMany(b => b.Value!.Errors.Select(g => (b.Key, g.ErrorMessage))).Concat(hasil.Galat).ToList();
-        Response.StatusCode = galat.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict;
+        Response.StatusCode = hasil.Terkunci.Count > 0 ? StatusCodes.Status423Locked
+            : galat.Count > 0 ? StatusCodes.Status400BadRequest
+            : StatusCodes.Status409Conflict;
         ModelState.Clear();
         var daftar = await daftarIsian.AmbilAsync(tahun, triwulan, kodeDivisi, untukDiubah: false, batal);
-        return View(halaman.Susun(daftar!, triwulan, form, galat, hasil.Konflik));
+        return View(halaman.Susun(daftar!, triwulan, form, galat, hasil.Konflik, hasil.Terkunci));
     }
 
     /// <summary>
@@ -102,6 +104,11 @@ public sealed class PengisianRealisasiController(
             return BadRequest(Galat(kode, hasil.Galat));
         }
 
+        if (hasil.Terkunci.TryGetValue(kode, out var alasan))
+        {
+            return StatusCode(StatusCodes.Status423Locked, new JawabanTerkunci(alasan));
+        }
+
         var daftar = hasil.Daftar ?? await daftarIsian.AmbilAsync(tahun, triwulan, kodeDivisi, untukDiubah: false, batal);
         var isi = halaman.Susun(daftar!, triwulan, form, konflik: hasil.Konflik);
         var satu = isi.Sasaran.SelectMany(s => s.Baris).Single(b => b.Kode == kode);
@@ -129,6 +136,8 @@ public sealed class PengisianRealisasiController(
 
     private string Kabar(HasilPengisian hasil) => hasil.Ditarik > 0
         ? "Pengajuan ditarik. Barisnya kembali menjadi draf dan dapat diubah."
+        : hasil.Dipulihkan > 0
+        ? "Perubahan dibuang. Versi yang disetujui berlaku seperti semula."
         : hasil.Diajukan > 0
         ? $"{hasil.Diajukan} indikator diajukan ke verifikator pada {waktu.Tampil(waktu.SekarangUtc)}. {hasil.BelumDiisi} indikator belum diisi."
         : hasil.Diubah > 0

@@ -6,6 +6,7 @@ using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Data;
 using KinerjaKanwil.Web.Data.Audit;
 using KinerjaKanwil.Web.Kantor;
+using KinerjaKanwil.Web.Rekap;
 using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaKanwil.Web.Features.PengisianRealisasi;
@@ -18,6 +19,12 @@ public sealed record HasilPengisian
 
     /// <summary>Codes of the rows that someone else changed meanwhile.</summary>
     public IReadOnlySet<string> Konflik { get; init; } = new HashSet<string>();
+
+    /// <summary>Why rows could not be stored that nobody changed meanwhile, by code: their window or opening has closed.</summary>
+    public IReadOnlyDictionary<string, string> Terkunci { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Rows whose approved version was restored.</summary>
+    public int Dipulihkan { get; init; }
 
     /// <summary>Year, division or a row does not exist, or is out of reach.</summary>
     public bool TidakDitemukan { get; init; }
@@ -41,12 +48,12 @@ public sealed record HasilPengisian
     public int BelumDiisi { get; init; }
 
     /// <summary>Stored.</summary>
-    public bool Berhasil => !TidakDitemukan && Galat.Count == 0 && Konflik.Count == 0;
+    public bool Berhasil => !TidakDitemukan && Galat.Count == 0 && Konflik.Count == 0 && Terkunci.Count == 0;
 }
 
 /// <summary>Stores what a division enters: all of a form or nothing.</summary>
 public sealed class PengisianRealisasiService(
-    KinerjaDbContext db, DaftarIsianQuery daftarIsian, PenggunaAktif pengguna, PencatatAudit audit, WaktuKantor waktu)
+    KinerjaDbContext db, DaftarIsianQuery daftarIsian, BuktiQuery bukti, PenggunaAktif pengguna, PencatatAudit audit, WaktuKantor waktu)
 {
     private const int PercobaanPalingBanyak = 4;
 
@@ -62,7 +69,7 @@ public sealed class PengisianRealisasiService(
     {
         ArgumentNullException.ThrowIfNull(form);
         var hasil = await CobaBerulangAsync(tahun, triwulan, kodeDivisi, form, periksaSaja, batal);
-        if (hasil.TidakDitemukan || hasil.Konflik.Count > 0)
+        if (hasil.TidakDitemukan || hasil.Konflik.Count > 0 || hasil.Terkunci.Count > 0)
         {
             await CatatPenolakanAsync($"{tahun}/{kodeDivisi}/TW{(int)triwulan}", kodeDivisi, hasil);
         }
@@ -91,10 +98,14 @@ public sealed class PengisianRealisasiService(
     }
 
     /// <summary>One entry a form, whatever the number of its rows. The same for a division out of reach and one that does not exist.</summary>
-    private Task CatatPenolakanAsync(string kunci, string kodeDivisi, HasilPengisian hasil) => audit.TolakAsync(
-        nameof(Realisasi), kunci,
-        hasil.TidakDitemukan ? "Tidak ada, atau bukan divisi sendiri" : "Sudah diubah orang lain atau terkunci: " + string.Join(", ", hasil.Konflik.Order(StringComparer.Ordinal)),
-        hasil.TidakDitemukan ? null : kodeDivisi, hasil.Konflik.Count == 1 ? hasil.Konflik.Single() : null);
+    private Task CatatPenolakanAsync(string kunci, string kodeDivisi, HasilPengisian hasil)
+    {
+        var kode = hasil.Konflik.Concat(hasil.Terkunci.Keys).Order(StringComparer.Ordinal).ToList();
+        var alasan = hasil.TidakDitemukan ? "Tidak ada, atau bukan divisi sendiri"
+            : hasil.Konflik.Count > 0 ? "Sudah diubah orang lain atau terkunci: " + string.Join(", ", kode)
+            : $"{string.Join(' ', hasil.Terkunci.Values.Distinct())} {string.Join(", ", kode)}";
+        return audit.TolakAsync(nameof(Realisasi), kunci, alasan, hasil.TidakDitemukan ? null : kodeDivisi, kode.Count == 1 ? kode[0] : null);
+    }
 
     private async Task<HasilPengisian> CobaAsync(
         int tahun, Triwulan triwulan, string kodeDivisi, IsianRealisasiForm form, bool periksaSaja, CancellationToken batal)
@@ -105,7 +116,7 @@ public sealed class PengisianRealisasiService(
         }
 
         var milik = daftar.Indikator.ToDictionary(i => i.Indikator.Kode);
-        if (form.Baris.Any(b => !milik.ContainsKey(b.Kode)) || (form.Tarik is { } tarik && !milik.ContainsKey(tarik)))
+        if (form.Baris.Any(b => !milik.ContainsKey(b.Kode)) || (form.Tindakan is var (_, dipilih) && !milik.ContainsKey(dipilih)))
         {
             return new HasilPengisian { TidakDitemukan = true };
         }
@@ -113,11 +124,13 @@ public sealed class PengisianRealisasiService(
         var galat = new List<(string, string)>();
         var konflik = new HashSet<string>();
         var digabung = new Dictionary<string, string>();
+        var terkunci = new Dictionary<string, string>();
+        var jendela = daftar.Tahun.Jendela(triwulan, kodeDivisi, waktu.HariIni);
         var diubah = 0;
         foreach (var baris in form.Baris)
         {
             var indikator = milik[baris.Kode];
-            switch (Terapkan(baris, indikator, triwulan, galat, digabung, out var realisasi))
+            switch (Terapkan(baris, indikator, jendela, galat, terkunci, digabung, out var realisasi))
             {
                 case HasilBaris.Konflik:
                     konflik.Add(baris.Kode);
@@ -126,7 +139,7 @@ public sealed class PengisianRealisasiService(
                     diubah++;
                     milik[baris.Kode] = indikator with { Realisasi = [.. indikator.Realisasi.Where(r => r.Triwulan != triwulan), realisasi!] };
                     break;
-                case HasilBaris.Tetap or HasilBaris.Galat:
+                case HasilBaris.Tetap or HasilBaris.Galat or HasilBaris.Terkunci:
                     break;
                 default:
                     throw new InvalidOperationException("Hasil baris tidak dikenal.");
@@ -134,19 +147,21 @@ public sealed class PengisianRealisasiService(
         }
 
         var diajukan = 0;
-        if (form.Tujuan == TujuanIsian.Ajukan && galat.Count == 0 && konflik.Count == 0)
+        if (form.Tujuan == TujuanIsian.Ajukan && galat.Count == 0 && konflik.Count == 0 && terkunci.Count == 0)
         {
-            diajukan = Ajukan(daftar.Tahun, milik.Values, triwulan, galat);
+            var jumlahBukti = milik.Values.Any(i => i.Indikator.Manual.BuktiWajib)
+                ? await bukti.JumlahAsync(daftar.Tahun.Id, kodeDivisi, batal) : new Dictionary<(int, Triwulan), int>();
+            diajukan = Ajukan(daftar.Tahun, milik.Values, jendela, jumlahBukti, galat, terkunci);
         }
 
-        if (form.Tarik is { } kodeTarik && galat.Count == 0 && konflik.Count == 0)
+        if (form.Tindakan is var (tindakan, kode) && galat.Count == 0 && konflik.Count == 0 && terkunci.Count == 0)
         {
-            Tarik(form.Baris.FirstOrDefault(b => b.Kode == kodeTarik), milik[kodeTarik].Pada(triwulan), kodeTarik, galat);
+            Tindak(tindakan, form.Baris.FirstOrDefault(b => b.Kode == kode), milik[kode].Pada(triwulan), jendela, kode, galat);
         }
 
-        if (galat.Count > 0 || konflik.Count > 0 || periksaSaja)
+        if (galat.Count > 0 || konflik.Count > 0 || terkunci.Count > 0 || periksaSaja)
         {
-            return new HasilPengisian { Galat = galat, Konflik = konflik };
+            return new HasilPengisian { Galat = galat, Konflik = konflik, Terkunci = terkunci };
         }
 
         await db.SaveChangesAsync(batal);
@@ -154,7 +169,8 @@ public sealed class PengisianRealisasiService(
         {
             Diubah = diubah,
             Diajukan = diajukan,
-            Ditarik = form.Tarik is null ? 0 : 1,
+            Ditarik = form.Tindakan is (TindakanBaris.Tarik, _) ? 1 : 0,
+            Dipulihkan = form.Tindakan is (TindakanBaris.Pulihkan, _) ? 1 : 0,
             Digabung = digabung,
             Daftar = daftar with { Indikator = [.. daftar.Indikator.Select(i => milik[i.Indikator.Kode])] },
             BelumDiisi = milik.Values.Count(i => i.Pada(triwulan) is not { } r || r.Isian.Kosong),
@@ -162,11 +178,11 @@ public sealed class PengisianRealisasiService(
     }
 
     private HasilBaris Terapkan(
-        BarisIsianForm baris, IndikatorIsian indikator, Triwulan triwulan, List<(string, string)> galat, Dictionary<string, string> digabung,
-        out Realisasi? realisasi)
+        BarisIsianForm baris, IndikatorIsian indikator, JendelaPengisian jendela, List<(string, string)> galat, Dictionary<string, string> terkunci,
+        Dictionary<string, string> digabung, out Realisasi? realisasi)
     {
-        realisasi = indikator.Pada(triwulan);
-        var tersimpan = realisasi?.Isian ?? new IsianRealisasi();
+        realisasi = indikator.Pada(jendela.Triwulan);
+        var tersimpan = realisasi?.IsianPada(waktu.SekarangUtc) ?? new IsianRealisasi();
         var versi = realisasi?.Versi.ToString() ?? "";
         var (milikSaya, terhadap) = PilihanKonflik(baris);
 
@@ -175,13 +191,20 @@ public sealed class PengisianRealisasiService(
         var gabungan = PenggabunganIsian.Gabungkan(asal, baris.Baca(tersimpan), tersimpan, terhadap == versi ? milikSaya : null);
         if (SidikIsian.Dari(gabungan.Isian) == SidikIsian.Dari(tersimpan))
         {
-            return Dipastikan(baris, realisasi) ? HasilBaris.Berubah : HasilBaris.Tetap;
+            return Dipastikan(baris, realisasi, jendela) ? HasilBaris.Berubah : HasilBaris.Tetap;
         }
 
         var lenyap = realisasi is null && !string.IsNullOrEmpty(baris.Versi);
-        if (gabungan.Bentrok.Count > 0 || lenyap || realisasi?.Status.DapatDiisi() == false)
+        var alasan = Realisasi.AlasanTerkunci(realisasi, jendela, waktu.SekarangUtc);
+        if (gabungan.Bentrok.Count > 0 || lenyap || (alasan is not null && (terhadap ?? baris.Versi ?? "") != versi))
         {
             return HasilBaris.Konflik;
+        }
+
+        if (alasan is not null)
+        {
+            terkunci[baris.Kode] = alasan;
+            return HasilBaris.Terkunci;
         }
 
         if (PemeriksaanIsian.UntukDraf(indikator.Indikator.Manual, gabungan.Isian) is { Count: > 0 } daftarGalat)
@@ -192,7 +215,7 @@ public sealed class PengisianRealisasiService(
 
         if (realisasi is null)
         {
-            realisasi = new Realisasi(indikator.Indikator, triwulan);
+            realisasi = new Realisasi(indikator.Indikator, jendela.Triwulan);
             db.Add(realisasi);
         }
         else if (gabungan.DariLain.Count > 0)
@@ -200,20 +223,21 @@ public sealed class PengisianRealisasiService(
             digabung[baris.Kode] = $"{string.Join(", ", gabungan.DariLain.Select(Nama))} diperbarui {realisasi.DiisiOleh}, {waktu.Tampil(realisasi.DiisiPada!.Value)}.";
         }
 
-        Pastikan(realisasi.Catat(gabungan.Isian, pengguna, waktu.SekarangUtc));
-        Dipastikan(baris, realisasi);
+        Pastikan(realisasi.Catat(gabungan.Isian, jendela, pengguna, waktu.SekarangUtc));
+        Dipastikan(baris, realisasi, jendela);
         return HasilBaris.Berubah;
     }
 
     /// <summary>Takes <c>Sudah benar</c> down, when it was said about the figures that are stored now and not before.</summary>
-    private bool Dipastikan(BarisIsianForm baris, Realisasi? realisasi)
+    private bool Dipastikan(BarisIsianForm baris, Realisasi? realisasi, JendelaPengisian jendela)
     {
-        if (realisasi is not { SudahDipastikan: false, TeksAngka: { Length: > 0 } angka } || baris.SudahBenar != angka || !realisasi.Status.DapatDiisi())
+        if (realisasi is not { SudahDipastikan: false, TeksAngka: { Length: > 0 } angka } || baris.SudahBenar != angka
+            || Realisasi.AlasanTerkunci(realisasi, jendela, waktu.SekarangUtc) is not null)
         {
             return false;
         }
 
-        Pastikan(realisasi.Pastikan(pengguna));
+        Pastikan(realisasi.Pastikan(jendela, pengguna, waktu.SekarangUtc));
         return true;
     }
 
@@ -225,28 +249,39 @@ public sealed class PengisianRealisasiService(
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, null),
     };
 
-    private int Ajukan(TahunKinerja tahun, IEnumerable<IndikatorIsian> semua, Triwulan triwulan, List<(string, string)> galat)
+    private int Ajukan(
+        TahunKinerja tahun, IEnumerable<IndikatorIsian> semua, JendelaPengisian jendela, IReadOnlyDictionary<(int, Triwulan), int> jumlahBukti,
+        List<(string, string)> galat, Dictionary<string, string> terkunci)
     {
+        var triwulan = jendela.Triwulan;
         var jumlah = 0;
         foreach (var indikator in semua)
         {
-            if (indikator.Pada(triwulan) is not { } realisasi || realisasi.Isian.Kosong || !realisasi.Status.DapatDiisi())
+            if (indikator.Pada(triwulan) is not { } realisasi || realisasi.Isian.Kosong || !realisasi.StatusPada(waktu.SekarangUtc).DapatDiisi())
             {
                 continue;
             }
 
+            if (Realisasi.AlasanTerkunci(realisasi, jendela, waktu.SekarangUtc) is { } alasan)
+            {
+                terkunci[indikator.Indikator.Kode] = alasan;
+                continue;
+            }
+
+            var bukti = jumlahBukti.GetValueOrDefault((indikator.Indikator.Id, triwulan));
+
             var capaian = DaftarIsian.Capaian(tahun, indikator, triwulan, waktu.HariIni);
-            if (PemeriksaanIsian.UntukPengajuan(indikator.Indikator.Manual, realisasi.Isian, capaian) is { Count: > 0 } daftarGalat)
+            if (PemeriksaanIsian.UntukPengajuan(indikator.Indikator.Manual, realisasi.Isian, capaian, bukti) is { Count: > 0 } daftarGalat)
             {
                 galat.AddRange(daftarGalat.Select(g => ($"{indikator.Indikator.Kode}.{g.Bagian}", g.Pesan)));
                 continue;
             }
 
-            Pastikan(realisasi.Ajukan(capaian, pengguna, waktu.SekarangUtc));
+            Pastikan(realisasi.Ajukan(capaian, bukti, jendela, pengguna, waktu.SekarangUtc));
             jumlah++;
         }
 
-        if (jumlah == 0 && galat.Count == 0)
+        if (jumlah == 0 && galat.Count == 0 && terkunci.Count == 0)
         {
             galat.Add(("", "Belum ada isian baru yang dapat diajukan. Isi dahulu sedikitnya satu indikator."));
         }
@@ -254,11 +289,13 @@ public sealed class PengisianRealisasiService(
         return jumlah;
     }
 
-    private void Tarik(BarisIsianForm? baris, Realisasi? realisasi, string kode, List<(string, string)> galat)
+    private void Tindak(
+        TindakanBaris tindakan, BarisIsianForm? baris, Realisasi? realisasi, JendelaPengisian jendela, string kode, List<(string, string)> galat)
     {
         var hasil = realisasi is null || baris?.Versi != realisasi.Versi.ToString()
             ? Hasil.Gagal("Baris ini sudah berubah sejak Anda membuka halaman. Periksa keadaannya, lalu ulangi bila masih perlu.")
-            : realisasi.Tarik(pengguna);
+            : tindakan == TindakanBaris.Tarik ? realisasi.Tarik(jendela, pengguna, waktu.SekarangUtc)
+            : realisasi.Pulihkan(pengguna, waktu.SekarangUtc);
         if (hasil.Pesan is { } pesan)
         {
             galat.Add(($"{kode}.baris", pesan));
@@ -288,5 +325,6 @@ public sealed class PengisianRealisasiService(
         Berubah,
         Galat,
         Konflik,
+        Terkunci,
     }
 }

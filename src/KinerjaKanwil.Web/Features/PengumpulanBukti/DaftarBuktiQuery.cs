@@ -2,6 +2,7 @@ using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Data;
+using KinerjaKanwil.Web.Kantor;
 using KinerjaKanwil.Web.Data.Berkas;
 using KinerjaKanwil.Web.Rekap;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ public sealed record Unduhan(string Nama, string TipeKonten, Stream? Isi);
 
 /// <summary>Reads the evidence page, and single files.</summary>
 public sealed partial class DaftarBuktiQuery(
-    KinerjaDbContext db, BuktiQuery bukti, PenyimpananBerkas penyimpanan, PenggunaAktif pengguna, ILogger<DaftarBuktiQuery> log)
+    KinerjaDbContext db, BuktiQuery bukti, PenyimpananBerkas penyimpanan, PenggunaAktif pengguna, WaktuKantor waktu, ILogger<DaftarBuktiQuery> log)
 {
     /// <summary>The page; null where year or indicator do not exist or are out of reach.</summary>
     public async Task<BuktiViewModel?> AmbilAsync(int tahun, Triwulan triwulan, string kode, CancellationToken batal)
@@ -27,10 +28,16 @@ public sealed partial class DaftarBuktiQuery(
             return null;
         }
 
-        var status = await db.Realisasi.AsNoTracking().Where(r => r.IndikatorKinerjaId == indikator.Id && r.Triwulan == triwulan)
-            .Select(r => (StatusRealisasi?)r.Status).SingleOrDefaultAsync(batal);
-        var semua = await bukti.DaftarAsync(indikator.Id, indikator.KodeDivisi, t => t == triwulan ? status : null, batal);
         var mengumpulkan = HakAkses.Boleh(pengguna, Izin.MengisiRealisasi, indikator.KodeDivisi);
+        var realisasi = await db.Realisasi.AsNoTracking().SingleOrDefaultAsync(r => r.IndikatorKinerjaId == indikator.Id && r.Triwulan == triwulan, batal);
+        var status = realisasi?.StatusPada(waktu.SekarangUtc);
+        if (!mengumpulkan && realisasi is { Resmi: not null } && status!.Value.DapatDiisi())
+        {
+            // Open again: to everyone but the division it stands as it was approved.
+            status = StatusRealisasi.Disetujui;
+        }
+
+        var semua = await bukti.DaftarAsync(indikator.Id, indikator.KodeDivisi, t => t == triwulan ? status : null, batal);
         var dapatDihapus = BuktiDukung.DapatDihapus(status);
         return new BuktiViewModel
         {
@@ -62,7 +69,7 @@ public sealed partial class DaftarBuktiQuery(
                 b.Sidik,
                 KodeDivisi = b.Indikator.Sasaran.Divisi.Kode,
                 Status = db.Realisasi.Where(r => r.IndikatorKinerjaId == b.IndikatorKinerjaId && r.Triwulan == b.Triwulan)
-                    .Select(r => (StatusRealisasi?)r.Status).SingleOrDefault(),
+                    .Select(r => (StatusRealisasi?)(r.DisetujuiPada != null ? StatusRealisasi.Disetujui : r.Status)).SingleOrDefault(),
             })
             .SingleOrDefaultAsync(batal);
         if (berkas is null || !BuktiDukung.TampakBagi(pengguna, berkas.KodeDivisi, berkas.Status))

@@ -139,9 +139,8 @@ public sealed partial class PengumpulanBuktiService(
                 return new HasilBukti { TidakDitemukan = true };
             }
 
-            var status = await db.Realisasi.Where(r => r.IndikatorKinerjaId == indikatorId && r.Triwulan == triwulan)
-                .Select(r => (StatusRealisasi?)r.Status).SingleOrDefaultAsync(batal);
-            if (bukti.Hapus(status, pengguna, waktu.SekarangUtc).Pesan is { } pesan)
+            var realisasi = await db.Realisasi.AsNoTracking().SingleOrDefaultAsync(r => r.IndikatorKinerjaId == indikatorId && r.Triwulan == triwulan, batal);
+            if (bukti.Hapus(realisasi?.StatusPada(waktu.SekarangUtc), realisasi?.Resmi?.DisetujuiPada, pengguna, waktu.SekarangUtc).Pesan is { } pesan)
             {
                 return Salah("", pesan);
             }

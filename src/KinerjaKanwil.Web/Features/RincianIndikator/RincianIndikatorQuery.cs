@@ -46,23 +46,26 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQ
 
     private RincianTriwulan Triwulanan(RekapIndikator indikator, Triwulan triwulan, Realisasi? laporan)
     {
-        // A draft belongs to the division until it is handed in: neither its figures nor its notes are shown here.
-        var tampak = laporan is not null && laporan.Status.SudahDiajukan() ? laporan : null;
+        // A draft belongs to the division until it is handed in: neither its figures nor its notes are shown here. What was approved before
+        // stays in sight while it is open again.
+        var status = laporan?.StatusPada(waktu.SekarangUtc);
+        var tampak = status?.SudahDiajukan() == true || laporan?.Resmi is not null ? laporan : null;
+        var isian = tampak is null ? null : status!.Value.SudahDiajukan() ? tampak.IsianPada(waktu.SekarangUtc) : tampak.IsianResmi;
         var capaian = indikator.Triwulanan(triwulan, SumberData.TermasukSementara);
         var manual = indikator.Manual;
         return new RincianTriwulan
         {
             Triwulan = triwulan,
             Target = FormatAngka.Bersatuan(capaian.Target ?? indikator.Target.Untuk(triwulan), manual.Satuan) ?? "Tanpa target",
-            Dilaporkan = tampak?.Angka.Teks(manual) ?? "–",
+            Dilaporkan = indikator.Realisasi.FirstOrDefault(r => r.Triwulan == triwulan)?.Dihitung(SumberData.TermasukSementara).Teks(manual) ?? "–",
             Realisasi = FormatAngka.Bersatuan(capaian.Realisasi, manual.Satuan) ?? "–",
             Capaian = capaian,
             CapaianTahun = indikator.Tahunan(triwulan, SumberData.TermasukSementara),
-            Status = laporan?.Status,
+            Status = status,
             Sementara = indikator.Sementara(triwulan),
-            Kendala = tampak?.Kendala,
-            TindakLanjut = tampak?.TindakLanjut,
-            AlasanTidakBerlaku = tampak?.AlasanTidakBerlaku,
+            Kendala = isian?.Kendala,
+            TindakLanjut = isian?.TindakLanjut,
+            AlasanTidakBerlaku = isian?.AlasanTidakBerlaku,
             Bukti = [],
             Riwayat = tampak is null ? [] : [.. Riwayat(tampak)],
         };
@@ -80,8 +83,13 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQ
         {
             if (pada is { } saat)
             {
-                yield return $"{kata} {oleh}, {waktu.Tampil(saat)}";
+                yield return $"{kata} {oleh}, {waktu.Tampil(saat)}" + (kata == "Diajukan" && laporan.HariTerlambat is > 0 and var hari ? $" (terlambat {hari} hari)" : "");
             }
+        }
+
+        if (laporan.KunciDibukaSampai is { } sampai)
+        {
+            yield return $"Kunci dibuka {laporan.KunciDibukaOleh}, {waktu.Tampil(laporan.KunciDibukaPada!.Value)}, sampai {waktu.Tampil(sampai)}: {laporan.AlasanBukaKunci}";
         }
     }
 

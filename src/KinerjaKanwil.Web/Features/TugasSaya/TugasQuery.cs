@@ -64,7 +64,8 @@ public sealed class TugasQuery(RekapCapaianQuery rekapCapaian, KinerjaDbContext 
     private async Task<IReadOnlyList<TugasDikembalikan>> DikembalikanAsync(TahunKinerja tahun, CancellationToken batal)
     {
         var kembali = await db.Realisasi.AsNoTracking().DalamCakupan(pengguna)
-            .Where(r => r.Indikator.TahunKinerjaId == tahun.Id && r.Status == StatusRealisasi.Dikembalikan)
+            .Where(r => r.Indikator.TahunKinerjaId == tahun.Id && r.Status == StatusRealisasi.Dikembalikan
+                && (r.DisetujuiPada == null || r.KunciDibukaSampai > waktu.SekarangUtc))
             .OrderBy(r => r.DikembalikanPada).ThenBy(r => r.Id)
             .Select(r => new
             {

@@ -96,7 +96,8 @@ public sealed class PutusanService(KinerjaDbContext db, PenggunaAktif pengguna, 
             return new HasilPutusan { Konflik = konflik };
         }
 
-        var galat = diputus.Select(b => (Bidang: $"{b.Kode}.Keputusan", Putuskan(milik[b.Kode], b).Pesan))
+        var target = menunggu == StatusRealisasi.Diverifikasi ? await TargetAsync(milik.Values, batal) : [];
+        var galat = diputus.Select(b => (Bidang: $"{b.Kode}.Keputusan", Putuskan(milik[b.Kode], b, triwulan, target).Pesan))
             .Where(g => g.Pesan is not null).Select(g => (g.Bidang, g.Pesan!)).ToList();
         if (galat.Count > 0)
         {
@@ -111,8 +112,18 @@ public sealed class PutusanService(KinerjaDbContext db, PenggunaAktif pengguna, 
         };
     }
 
-    private Hasil Putuskan(Realisasi realisasi, BarisPutusan baris) =>
+    /// <summary>The targets under which something is approved: one statement.</summary>
+    private async Task<Dictionary<int, RiwayatTarget>> TargetAsync(IEnumerable<Realisasi> semua, CancellationToken batal)
+    {
+        var indikator = semua.Select(r => r.IndikatorKinerjaId).ToList();
+        var target = await db.Target.AsNoTracking().Where(t => indikator.Contains(t.IndikatorKinerjaId))
+            .Select(t => new { t.IndikatorKinerjaId, t.Nomor, t.BerlakuMulai, t.Nilai }).ToListAsync(batal);
+        return target.GroupBy(t => t.IndikatorKinerjaId)
+            .ToDictionary(v => v.Key, v => new RiwayatTarget(v.Select(t => new VersiTarget(t.Nomor, t.BerlakuMulai, t.Nilai))));
+    }
+
+    private Hasil Putuskan(Realisasi realisasi, BarisPutusan baris, Triwulan triwulan, Dictionary<int, RiwayatTarget> target) =>
         baris.Keputusan == PutusanForm.Kembali ? realisasi.Kembalikan(baris.Alasan, pengguna, waktu.SekarangUtc)
         : realisasi.Status == StatusRealisasi.Diajukan ? realisasi.Verifikasi(pengguna, waktu.SekarangUtc)
-        : realisasi.Setujui(pengguna, waktu.SekarangUtc);
+        : realisasi.Setujui(target[realisasi.IndikatorKinerjaId].Pada(triwulan).Nomor, pengguna, waktu.SekarangUtc);
 }

@@ -66,8 +66,12 @@ public sealed class VerifikasiQuery(RekapCapaianQuery rekapCapaian, BuktiQuery b
             Sasaran = $"{indikator.Sasaran.Penanda} {indikator.Sasaran.NamaTampil}",
             Target = FormatAngka.Bersatuan(capaian.Target, manual.Satuan) ?? "Tanpa target",
             Dilaporkan = laporan.Angka.Teks(manual),
-            TriwulanLalu = triwulan > Triwulan.I && indikator.Realisasi.FirstOrDefault(r => r.Triwulan == triwulan - 1) is { } lalu && lalu.Status.SudahDiajukan()
-                ? lalu.Angka.Teks(manual) : "–",
+            TriwulanLalu = triwulan > Triwulan.I
+                ? indikator.Realisasi.FirstOrDefault(r => r.Triwulan == triwulan - 1)?.Dihitung(SumberData.TermasukSementara).Teks(manual) ?? "–" : "–",
+            Resmi = laporan.Resmi is { } resmi
+                ? $"Sudah pernah disetujui {resmi.DisetujuiOleh}, {waktu.Tampil(resmi.DisetujuiPada)}: {resmi.Angka(triwulan).Teks(manual)}. Dibuka lagi oleh {laporan.KunciDibukaOleh}: {laporan.AlasanBukaKunci}"
+                : null,
+            Terlambat = laporan.HariTerlambat is > 0 and var hari ? $"Terlambat {hari} hari" : null,
             Realisasi = FormatAngka.Bersatuan(capaian.Realisasi, manual.Satuan) ?? "–",
             Capaian = capaian,
             Kendala = laporan.Kendala,

@@ -46,6 +46,12 @@ public sealed record BarisVerifikasi
     /// <summary>Sasaran.</summary>
     public required string Sasaran { get; init; }
 
+    /// <summary>What was approved before and why it was opened again; null where it never was.</summary>
+    public required string? Resmi { get; init; }
+
+    /// <summary>By how much it was handed in late; null in time.</summary>
+    public required string? Terlambat { get; init; }
+
     /// <summary>Target of the quarter.</summary>
     public required string Target { get; init; }
 

@@ -1,4 +1,5 @@
 using KinerjaKanwil.Domain.Pelaporan;
+using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Data.Seed;
 using KinerjaKanwil.Web.Rekap;
@@ -11,6 +12,7 @@ internal sealed class RekapUji
 {
     private readonly List<BarisIndikator> indikator;
     private readonly List<BarisRealisasi> realisasi = [];
+    private readonly Dictionary<int, NilaiTarget> target = [];
 
     private RekapUji(BerkasIku berkas)
     {
@@ -20,8 +22,9 @@ internal sealed class RekapUji
             var sasaran = berkas.Sasaran.Single(s => s.Divisi == i.Divisi && s.Nomor == i.Sasaran);
             var divisi = berkas.Divisi.Single(d => d.Kode == i.Divisi);
             var manual = i.BuatManual();
+            target[n + 1] = NilaiTarget.DariTahunan(i.Nilai, manual.Konsolidasi);
             return new BarisIndikator(
-                n + 1, i.Kode, i.Nomor, i.Penanda, i.NamaResmi, i.NamaTampil, i.Target, manual, NilaiTarget.DariTahunan(i.Nilai, manual.Konsolidasi),
+                n + 1, i.Kode, i.Nomor, i.Penanda, i.NamaResmi, i.NamaTampil, i.Target, manual,
                 sasaran.Nomor, sasaran.Penanda, sasaran.NamaResmi, sasaran.NamaTampil, divisi.Nomor, divisi.Kode, divisi.NamaResmi, divisi.NamaTampil);
         })];
     }
@@ -38,10 +41,11 @@ internal sealed class RekapUji
         return new RekapUji(BerkasIku.Baca(isi));
     }
 
-    public RekapUji Atur(string kode, Func<ManualIku, ManualIku> manual, NilaiTarget? target = null)
+    public RekapUji Atur(string kode, Func<ManualIku, ManualIku> manual, NilaiTarget? nilai = null)
     {
         var n = Letak(kode);
-        indikator[n] = indikator[n] with { Manual = manual(indikator[n].Manual), Target = target ?? indikator[n].Target };
+        indikator[n] = indikator[n] with { Manual = manual(indikator[n].Manual) };
+        target[indikator[n].Id] = nilai ?? target[indikator[n].Id];
         return this;
     }
 
@@ -87,7 +91,7 @@ internal sealed class RekapUji
             foreach (var tw in triwulan.Where(t => !realisasi.Exists(r => r.IndikatorId == baris.Id && r.Triwulan == t)))
             {
                 var derajat = 70 + (n * 37 + (int)tw * 11) % 45;
-                var sasaran = baris.Target.Tahunan ?? 10;
+                var sasaran = target[baris.Id].Tahunan ?? 10;
                 if (baris.Manual.CaraIsi == CaraIsi.Rasio)
                 {
                     var penyebut = 30 + n * 7 % 113;
@@ -110,14 +114,15 @@ internal sealed class RekapUji
     public RekapCapaian Bangun()
     {
         var tahun = new TahunKinerja(Berkas.Tahun, string.Join('\n', Berkas.Judul), Berkas.DasarHukum, Berkas.Penandatangan);
-        return new RekapCapaian(tahun, [Berkas.Tahun], indikator, realisasi.ToLookup(r => r.IndikatorId), HariIni);
+        return new RekapCapaian(tahun, [Berkas.Tahun], [.. indikator.Select(i => new BarisTarget(i, 0, Triwulan.I, target[i.Id]))], realisasi.ToLookup(r => r.IndikatorId), HariIni);
     }
 
     private RekapUji Lapor(string kode, Triwulan triwulan, decimal? pembilang, decimal? penyebut, decimal? nilai, string? alasan, StatusRealisasi status)
     {
+        var angka = new AngkaTriwulan(triwulan, pembilang, penyebut, nilai, alasan is not null, alasan);
+        var resmi = status == StatusRealisasi.Disetujui ? angka : null;
         realisasi.Add(new BarisRealisasi(
-            indikator[Letak(kode)].Id, triwulan, pembilang, penyebut, nilai, alasan is not null, alasan, status,
-            new DateTime(2023, 7, 5, 3, 0, 0, DateTimeKind.Utc), null, null, null, null));
+            indikator[Letak(kode)].Id, triwulan, status, angka, resmi, resmi is null ? null : 0, 0, new DateTime(2023, 7, 5, 3, 0, 0, DateTimeKind.Utc)));
         return this;
     }
 

@@ -185,7 +185,7 @@ public sealed class VerifikasiTests(AplikasiUji app) : IClassFixture<AplikasiUji
                     HariIni = new DateOnly(2024, 1, 8),
                 },
                 Triwulan.I);
-            var hasil = realisasi.Ajukan(capaian, new Domain.Akses.PenggunaAktif(staf.Id, staf.Nama, staf.Peran, staf.KodeDivisi), app.Jam.GetUtcNow().UtcDateTime);
+            var hasil = realisasi.Ajukan(capaian, 0, JendelaPengisian.TanpaJadwal(Triwulan.I, 2023, new DateOnly(2024, 1, 8)), new Domain.Akses.PenggunaAktif(staf.Id, staf.Nama, staf.Peran, staf.KodeDivisi), app.Jam.GetUtcNow().UtcDateTime);
             Assert.True(hasil.Sukses, hasil.Pesan);
             return await db.SaveChangesAsync();
         });

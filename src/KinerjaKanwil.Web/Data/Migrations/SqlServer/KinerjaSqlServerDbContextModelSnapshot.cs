@@ -136,6 +136,147 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.ToTable("BuktiDukung");
                 });
 
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pelaporan.JadwalPelaporan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("Buka")
+                        .HasColumnType("date");
+
+                    b.Property<int>("TahunKinerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Triwulan")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateOnly>("Tutup")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TahunKinerjaId", "Triwulan")
+                        .IsUnique();
+
+                    b.ToTable("JadwalPelaporan");
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pelaporan.PermintaanBukaKunci", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Alasan")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("DijawabOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("DijawabPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DimintaOleh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("DimintaOlehId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("DimintaPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Jawaban")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("KodeDivisi")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<string>("KodeIndikator")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("TahunKinerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Triwulan")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TahunKinerjaId");
+
+                    b.ToTable("PermintaanBukaKunci");
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pelaporan.PerpanjanganJadwal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Alasan")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("DiberikanOleh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("DiberikanPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("JadwalPelaporanId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("KodeDivisi")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.Property<DateOnly>("Sampai")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JadwalPelaporanId");
+
+                    b.ToTable("PerpanjanganJadwal");
+                });
+
             modelBuilder.Entity("KinerjaKanwil.Domain.Pengukuran.Realisasi", b =>
                 {
                     b.Property<int>("Id")
@@ -144,6 +285,10 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("AlasanBukaKunci")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<string>("AlasanDikembalikan")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
@@ -151,6 +296,10 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.Property<string>("AlasanTidakBerlaku")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("AngkaDipastikan")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
 
                     b.Property<string>("DiajukanOleh")
                         .HasMaxLength(200)
@@ -193,12 +342,25 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.Property<DateTime?>("DiverifikasiPada")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("HariTerlambat")
+                        .HasColumnType("int");
+
                     b.Property<int>("IndikatorKinerjaId")
                         .HasColumnType("int");
 
                     b.Property<string>("Kendala")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("KunciDibukaOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("KunciDibukaPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("KunciDibukaSampai")
+                        .HasColumnType("datetime2");
 
                     b.Property<decimal?>("Nilai")
                         .HasPrecision(18, 4)
@@ -211,6 +373,9 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.Property<decimal?>("Penyebut")
                         .HasPrecision(18, 4)
                         .HasColumnType("decimal(18,4)");
+
+                    b.Property<DateTime?>("PertamaDiajukanPada")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -233,6 +398,47 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Resmi", "KinerjaKanwil.Domain.Pengukuran.Realisasi.Resmi#VersiResmi", b1 =>
+                        {
+                            b1.Property<string>("AlasanTidakBerlaku")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("DisetujuiOleh")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("nvarchar(200)");
+
+                            b1.Property<DateTime>("DisetujuiPada")
+                                .HasColumnType("datetime2");
+
+                            b1.Property<string>("Kendala")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<decimal?>("Nilai")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)");
+
+                            b1.Property<int>("NomorTarget")
+                                .HasColumnType("int");
+
+                            b1.Property<decimal?>("Pembilang")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)");
+
+                            b1.Property<decimal?>("Penyebut")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("decimal(18,4)");
+
+                            b1.Property<bool>("TidakBerlaku")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("TindakLanjut")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("IndikatorKinerjaId", "Triwulan")
@@ -253,6 +459,13 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("ManualDitetapkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("ManualDitetapkanPada")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("NamaResmi")
                         .IsRequired()
@@ -282,9 +495,16 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<Guid>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Manual", "KinerjaKanwil.Domain.Perencanaan.IndikatorKinerja.Manual#ManualIku", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<bool>("BuktiWajib")
+                                .HasColumnType("bit");
 
                             b1.Property<string>("CaraIsi")
                                 .IsRequired()
@@ -315,6 +535,9 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                                 .IsRequired()
                                 .HasMaxLength(30)
                                 .HasColumnType("nvarchar(30)");
+
+                            b1.Property<bool>("PolaritasDikonfirmasi")
+                                .HasColumnType("bit");
 
                             b1.Property<decimal?>("RealisasiTerburuk")
                                 .HasPrecision(18, 4)
@@ -352,6 +575,31 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                                         .HasMaxLength(50)
                                         .HasColumnType("nvarchar(50)");
                                 });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Uraian", "KinerjaKanwil.Domain.Perencanaan.IndikatorKinerja.Uraian#UraianIku", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AlasanPemilihan")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Definisi")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("PenanggungJawab")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
+
+                            b1.Property<string>("RumusTertulis")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("SumberData")
+                                .HasMaxLength(300)
+                                .HasColumnType("nvarchar(300)");
                         });
 
                     b.HasKey("Id");
@@ -499,8 +747,35 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("BerlakuMulai")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Dasar")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("DitetapkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("DitetapkanPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("IndikatorKinerjaId")
                         .HasColumnType("int");
+
+                    b.Property<int>("Nomor")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Nilai", "KinerjaKanwil.Domain.Perencanaan.Target.Nilai#NilaiTarget", b1 =>
                         {
@@ -529,7 +804,7 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("IndikatorKinerjaId")
+                    b.HasIndex("IndikatorKinerjaId", "Nomor")
                         .IsUnique();
 
                     b.ToTable("Target");
@@ -831,6 +1106,33 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.Navigation("Indikator");
                 });
 
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pelaporan.JadwalPelaporan", b =>
+                {
+                    b.HasOne("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", null)
+                        .WithMany("Jadwal")
+                        .HasForeignKey("TahunKinerjaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pelaporan.PermintaanBukaKunci", b =>
+                {
+                    b.HasOne("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", null)
+                        .WithMany()
+                        .HasForeignKey("TahunKinerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pelaporan.PerpanjanganJadwal", b =>
+                {
+                    b.HasOne("KinerjaKanwil.Domain.Pelaporan.JadwalPelaporan", null)
+                        .WithMany("Perpanjangan")
+                        .HasForeignKey("JadwalPelaporanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KinerjaKanwil.Domain.Pengukuran.Realisasi", b =>
                 {
                     b.HasOne("KinerjaKanwil.Domain.Perencanaan.IndikatorKinerja", "Indikator")
@@ -906,6 +1208,16 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pelaporan.JadwalPelaporan", b =>
+                {
+                    b.Navigation("Perpanjangan");
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", b =>
+                {
+                    b.Navigation("Jadwal");
                 });
 #pragma warning restore 612, 618
         }

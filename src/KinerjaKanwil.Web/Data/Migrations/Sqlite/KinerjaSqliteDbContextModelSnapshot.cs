@@ -127,11 +127,150 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.ToTable("BuktiDukung");
                 });
 
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pelaporan.JadwalPelaporan", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Buka")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TahunKinerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Triwulan")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Tutup")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TahunKinerjaId", "Triwulan")
+                        .IsUnique();
+
+                    b.ToTable("JadwalPelaporan");
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pelaporan.PermintaanBukaKunci", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DijawabOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DijawabPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DimintaOleh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DimintaOlehId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DimintaPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Jawaban")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KodeDivisi")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KodeIndikator")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TahunKinerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Triwulan")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TahunKinerjaId");
+
+                    b.ToTable("PermintaanBukaKunci");
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pelaporan.PerpanjanganJadwal", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiberikanOleh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DiberikanPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("JadwalPelaporanId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KodeDivisi")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Sampai")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JadwalPelaporanId");
+
+                    b.ToTable("PerpanjanganJadwal");
+                });
+
             modelBuilder.Entity("KinerjaKanwil.Domain.Pengukuran.Realisasi", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("AlasanBukaKunci")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("AlasanDikembalikan")
                         .HasMaxLength(2000)
@@ -139,6 +278,10 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("AlasanTidakBerlaku")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AngkaDipastikan")
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DiajukanOleh")
@@ -182,11 +325,24 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("DiverifikasiPada")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("HariTerlambat")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("IndikatorKinerjaId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kendala")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KunciDibukaOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("KunciDibukaPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("KunciDibukaSampai")
                         .HasColumnType("TEXT");
 
                     b.Property<decimal?>("Nilai")
@@ -199,6 +355,9 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
 
                     b.Property<decimal?>("Penyebut")
                         .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PertamaDiajukanPada")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Status")
@@ -222,6 +381,47 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Resmi", "KinerjaKanwil.Domain.Pengukuran.Realisasi.Resmi#VersiResmi", b1 =>
+                        {
+                            b1.Property<string>("AlasanTidakBerlaku")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("DisetujuiOleh")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("DisetujuiPada")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kendala")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("Nilai")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("NomorTarget")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<decimal?>("Pembilang")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<decimal?>("Penyebut")
+                                .HasPrecision(18, 4)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<bool>("TidakBerlaku")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("TindakLanjut")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("IndikatorKinerjaId", "Triwulan")
@@ -239,6 +439,13 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.Property<string>("Kode")
                         .IsRequired()
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ManualDitetapkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ManualDitetapkanPada")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NamaResmi")
@@ -269,9 +476,16 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Manual", "KinerjaKanwil.Domain.Perencanaan.IndikatorKinerja.Manual#ManualIku", b1 =>
                         {
                             b1.IsRequired();
+
+                            b1.Property<bool>("BuktiWajib")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<string>("CaraIsi")
                                 .IsRequired()
@@ -302,6 +516,9 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasMaxLength(30)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<bool>("PolaritasDikonfirmasi")
+                                .HasColumnType("INTEGER");
 
                             b1.Property<decimal?>("RealisasiTerburuk")
                                 .HasPrecision(18, 4)
@@ -339,6 +556,31 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                                         .HasMaxLength(50)
                                         .HasColumnType("TEXT");
                                 });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Uraian", "KinerjaKanwil.Domain.Perencanaan.IndikatorKinerja.Uraian#UraianIku", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("AlasanPemilihan")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Definisi")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("PenanggungJawab")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("RumusTertulis")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("SumberData")
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
                         });
 
                     b.HasKey("Id");
@@ -480,8 +722,35 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BerlakuMulai")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Dasar")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DitetapkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DitetapkanPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("IndikatorKinerjaId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("Nomor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Nilai", "KinerjaKanwil.Domain.Perencanaan.Target.Nilai#NilaiTarget", b1 =>
                         {
@@ -510,7 +779,7 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("IndikatorKinerjaId")
+                    b.HasIndex("IndikatorKinerjaId", "Nomor")
                         .IsUnique();
 
                     b.ToTable("Target");
@@ -805,6 +1074,33 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.Navigation("Indikator");
                 });
 
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pelaporan.JadwalPelaporan", b =>
+                {
+                    b.HasOne("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", null)
+                        .WithMany("Jadwal")
+                        .HasForeignKey("TahunKinerjaId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pelaporan.PermintaanBukaKunci", b =>
+                {
+                    b.HasOne("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", null)
+                        .WithMany()
+                        .HasForeignKey("TahunKinerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pelaporan.PerpanjanganJadwal", b =>
+                {
+                    b.HasOne("KinerjaKanwil.Domain.Pelaporan.JadwalPelaporan", null)
+                        .WithMany("Perpanjangan")
+                        .HasForeignKey("JadwalPelaporanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KinerjaKanwil.Domain.Pengukuran.Realisasi", b =>
                 {
                     b.HasOne("KinerjaKanwil.Domain.Perencanaan.IndikatorKinerja", "Indikator")
@@ -880,6 +1176,16 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pelaporan.JadwalPelaporan", b =>
+                {
+                    b.Navigation("Perpanjangan");
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", b =>
+                {
+                    b.Navigation("Jadwal");
                 });
 #pragma warning restore 612, 618
         }
