@@ -1,3 +1,4 @@
+using System.Globalization;
 using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
@@ -78,8 +79,27 @@ public sealed record IsianViewModel
     /// <summary>Which rows are in sight; the others are there, folded away.</summary>
     public TampilanIsian Tampilan { get; init; }
 
+    /// <summary>How many rows a choice holds.</summary>
+    public int Jumlah(TampilanIsian tampilan) => Sasaran.Sum(s => s.Baris.Count(b => b.Tampak(tampilan)));
+
+    /// <summary>The page with one choice of rows in sight.</summary>
+    public IsianViewModel Dengan(TampilanIsian tampilan) => this with
+    {
+        Tampilan = tampilan,
+        Sasaran = [.. Sasaran.Select(s => s with { Baris = [.. s.Baris.Select(b => b with { Tersembunyi = !b.Tampak(tampilan) })] })],
+    };
+
     /// <summary>Address of the page.</summary>
     public string Alamat => AlamatTriwulan(Triwulan);
+
+    /// <summary>Address of the page with one choice of rows in sight.</summary>
+    public string AlamatTampilan(TampilanIsian tampilan) => tampilan == TampilanIsian.Semua ? Alamat : $"{Alamat}?tampilkan={tampilan.ToString().ToLowerInvariant()}";
+
+    /// <summary>Bounds of a capaian, for the script of the page.</summary>
+    public string Batasan => string.Create(CultureInfo.InvariantCulture, $"{Pengaturan.BatasBawah:0.####} {Pengaturan.BatasAtas:0.####}");
+
+    /// <summary>Thresholds of its status, for the script of the page.</summary>
+    public string Ambang => string.Create(CultureInfo.InvariantCulture, $"{Pengaturan.AmbangTercapai:0.####} {Pengaturan.AmbangHampir:0.####}");
 
     /// <summary>Address of the same division in another quarter.</summary>
     public string AlamatTriwulan(Triwulan triwulan) => $"/realisasi/{Tahun}/tw{(int)triwulan}/{KodeDivisi}";
@@ -204,6 +224,21 @@ public sealed record BarisIsian
 
     /// <summary>True when there is something to look at again.</summary>
     public bool AdaPeringatan => Peringatan.Count > 0 && !SudahDipastikan;
+
+    /// <summary>Which choices of rows it belongs to, one letter each, for the script of the page.</summary>
+    public string Sifat => string.Concat(Belum ? "b" : "", AdaPeringatan ? "p" : "", Status == StatusRealisasi.Dikembalikan ? "k" : "");
+
+    /// <summary>Unit as it follows a number.</summary>
+    public required string Akhiran { get; init; }
+
+    /// <summary>True when the inputs hold something else than what is stored.</summary>
+    public required bool Kotor { get; init; }
+
+    /// <summary>True when the choice of rows leaves it out of sight.</summary>
+    public bool Tersembunyi { get; init; }
+
+    /// <summary>True when something stands in the notes.</summary>
+    public bool AdaCatatan => !string.IsNullOrEmpty(Isi.Kendala) || !string.IsNullOrEmpty(Isi.TindakLanjut);
 
     /// <summary>True when the row belongs to a choice of rows.</summary>
     public bool Tampak(TampilanIsian tampilan) => tampilan switch

@@ -117,6 +117,8 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
                 && PemeriksaanIsian.UntukPengajuan(manual, tersimpan, capaian, daftar.Bukti is null ? int.MaxValue : daftar.Bukti.GetValueOrDefault((indikator.Id, triwulan))).Count > 0),
             SudahDipastikan = realisasi?.SudahDipastikan == true,
             TeksAngka = realisasi?.TeksAngka ?? "",
+            Akhiran = manual.Satuan.Akhiran,
+            Kotor = diketik is not null && SidikIsian.Dari(diketik.Baca(tersimpan)) != SidikIsian.Dari(tersimpan),
         };
     }
 
@@ -210,6 +212,7 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
             Status = baris.Status?.Nama() ?? "Belum diisi",
             Peringatan = baris.SudahDipastikan ? [] : baris.Peringatan,
             Angka = baris.TeksAngka,
+            Sifat = baris.Sifat,
             Digabung = digabung,
             Pukul = waktu.Pukul(waktu.SekarangUtc),
             Terisi = halaman.Terisi,

@@ -36,6 +36,9 @@ public sealed record JawabanBaris
     /// <summary>The figures that <c>Sudah benar</c> would be said about.</summary>
     public required string Angka { get; init; }
 
+    /// <summary>Which choices of rows it belongs to.</summary>
+    public required string Sifat { get; init; }
+
     /// <summary>What a colleague had changed meanwhile and now stands beside one's own; null for nothing.</summary>
     public string? Digabung { get; init; }
 

@@ -39,7 +39,7 @@ public sealed class PengisianRealisasiController(
         }
 
         return await daftarIsian.AmbilAsync(tahun, triwulan, kodeDivisi, untukDiubah: false, batal) is { } daftar
-            ? View(halaman.Susun(daftar, triwulan, lain: kehadiran.Catat(tahun, triwulan, kodeDivisi, pengguna)) with { Tampilan = tampilkan })
+            ? View(halaman.Susun(daftar, triwulan, lain: kehadiran.Catat(tahun, triwulan, kodeDivisi, pengguna)).Dengan(tampilkan))
             : NotFound();
     }
 

@@ -64,11 +64,12 @@ export function samaArti(satu, dua) {
   return a.jenis === b.jenis && a.nilai === b.nilai && (a.jenis !== 'Galat' || satu.trim() === dua.trim());
 }
 
-// Sampai dua angka di belakang koma, setengah menjauhi nol: untuk yang bertanda ≈.
+// Setengah menjauhi nol. Galat biner jauh di belakang koma dihapus dahulu, supaya 2,675 dibulatkan seperti di server.
+export const bulat = (n, desimal) => (Math.sign(n) * Math.round(Number((Math.abs(n) * 10 ** desimal).toPrecision(14)))) / 10 ** desimal;
+
+// Sampai dua angka di belakang koma: untuk yang bertanda ≈.
 export function ringkas(n, tetap = false) {
-  // Galat biner jauh di belakang koma dihapus dahulu, supaya 2,675 dibulatkan seperti di server.
-  const pas = Number(Math.abs(n).toPrecision(14));
-  const [bulat, desimal] = (Math.round(Number(`${pas}e2`)) / 100).toFixed(2).split('.');
-  const sisa = tetap ? desimal : desimal.replace(/0+$/, '');
-  return (n < 0 && (Number(bulat) || Number(desimal)) ? '-' : '') + kelompok(bulat) + (sisa ? `,${sisa}` : '');
+  const [depan, belakang] = Math.abs(bulat(n, 2)).toFixed(2).split('.');
+  const sisa = tetap ? belakang : belakang.replace(/0+$/, '');
+  return (bulat(n, 2) < 0 ? '-' : '') + kelompok(depan) + (sisa ? `,${sisa}` : '');
 }

@@ -1,5 +1,5 @@
 // Perkiraan selama angka diketik, bertanda ≈. Angka resminya selalu dari server dan menggantikan yang ini begitu baris tersimpan.
-import { baca, lengkap, ringkas } from './angka.js';
+import { baca, bulat, lengkap, ringkas } from './angka.js';
 
 // Bahan dari server: cara, angka awal, penyebut awal, pembagi, arah, target, terburuk, konversi (BahanHitung).
 export function bahan(teks) {
@@ -39,8 +39,9 @@ export function kira(b, isi, batas, ambang) {
     realisasi = ((b.cara === 'G' ? a - c : a) / c) * 100;
     rumus = `(${b.cara === 'G' ? `(${ta} − ${tc})` : ta} ÷ ${tc}) × 100 = ${ringkas(realisasi)}`;
   }
-  const m = Number.isNaN(b.target) ? null : mentah(b, realisasi);
-  if (m === null) return { realisasi, rumus, capaian: null, kategori: null };
+  const tepat = Number.isNaN(b.target) ? null : mentah(b, realisasi);
+  const m = bulat(tepat, 4);
+  if (tepat === null) return { realisasi, rumus, capaian: null, kategori: null };
   const nilai = b.konversi && m >= 100 ? batas[1] : Math.min(Math.max(m, batas[0]), batas[1]);
   return {
     realisasi, rumus, capaian: nilai,

@@ -16,7 +16,7 @@ if (form) {
     return 'defaultValue' in i && i.value !== i.defaultValue;
   };
   // data-kotor: server mengirim kembali isian yang belum tersimpan (ada galat atau konflik).
-  const kotor = () => form.hasAttribute('data-kotor') || [...form.elements].some(beda);
+  const kotor = () => form.dataset.kotor === 'ya' || [...form.elements].some(beda);
 
   form.addEventListener('submit', () => { mengirim = true; });
   addEventListener('pageshow', () => { mengirim = false; });

@@ -3,6 +3,7 @@ import { baca, ringkas } from './angka.js';
 import { bahan, kira } from './capaian.js';
 import { ANGKA, Antrean, BIDANG, beda } from './simpan.js';
 import { buatDialog, unsur } from './dialog.js';
+import './formulir.js';
 
 const form = document.querySelector('form.isian');
 const satu = (pemilih, dalam = document) => dalam.querySelector(pemilih);
@@ -38,7 +39,7 @@ for (const tr of form.querySelectorAll('tr[data-kode]')) {
   b.versi = form.elements[`${kode}.Versi`].value;
   b.asal = form.elements[`${kode}.Asal`].value;
   b.awal = b.isi();
-  b.tersimpan = tr.hasAttribute('data-kotor') ? null : b.awal;
+  b.tersimpan = tr.dataset.kotor ? null : b.awal;
 }
 const dapatDiisi = semua.filter((b) => b.awal);
 const milik = (e) => { const tr = e.closest?.('tr'); return tr && semua.find((b) => b.tr === tr || b.panel === tr); };
@@ -164,9 +165,9 @@ function peringatan(b, jawab) {
   if (!jawab.peringatan.length) return;
   const id = `${b.kode.replaceAll('.', '-')}-SudahBenar`;
   const kotak = unsur('input', { className: 'form-check-input', type: 'checkbox', id, name: `${b.kode}.SudahBenar`, value: jawab.angka });
-  const wadah = unsur('div', { className: 'peringatan-baris' }, unsur('ul', {}, ...jawab.peringatan.map((p) => unsur('li', { textContent: p }))),
+  const wadah = unsur('div', { className: 'peringatan-baris', id: `${b.kode.replaceAll('.', '-')}-peringatan` }, unsur('ul', {}, ...jawab.peringatan.map((p) => unsur('li', { textContent: p }))),
     unsur('div', { className: 'form-check' }, kotak, unsur('label', { className: 'form-check-label', htmlFor: id, textContent: 'Sudah benar' })));
-  satu('.peringatan-letak', b.panel).append(wadah);
+  satu('details', b.panel).before(wadah);
 }
 
 function hadir(lain) {
