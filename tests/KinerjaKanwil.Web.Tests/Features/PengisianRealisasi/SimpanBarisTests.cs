@@ -103,16 +103,18 @@ public sealed class SimpanBarisTests(AplikasiUji app) : IClassFixture<AplikasiUj
     [Fact]
     public async Task Simpan_SudahDiajukan_TerkunciDenganAlasan()
     {
+        const string TriwulanLain = "/realisasi/2023/tw2/PAS";
         var (staf, token) = await BukaAsync();
-        var halaman = await staf.LihatAsync(Alamat);
+        var halaman = await staf.LihatAsync(TriwulanLain);
         await (await halaman.KirimAsync(("PAS.01.1.Nilai", "90"), ("aksi", "ajukan"))).IkutiAsync();
 
-        var (status, jawaban) = await KirimAsync(staf, token, new { Kode = "PAS.01.1", Versi = "", Asal = "..", Nilai = "91" });
+        var (status, jawaban) = await KirimAsync(staf, token, new { Kode = "PAS.01.1", Versi = "", Asal = "..", Nilai = "91" }, TriwulanLain + "/PAS.01.1");
 
         Assert.Equal(HttpStatusCode.Locked, status);
         Assert.Contains("sudah diajukan dan tidak dapat diubah", Teks(jawaban, "pesan"), StringComparison.Ordinal);
         Assert.Contains("Menunggu verifikasi Kepala Divisi.", Teks(jawaban, "pesan"), StringComparison.Ordinal);
-        Assert.Equal(90m, (await TersimpanAsync("PAS.01.1")).Nilai);
+        Assert.Equal(90m, await app.DenganDatabaseAsync(db =>
+            db.Realisasi.Where(r => r.Indikator.Kode == "PAS.01.1" && r.Triwulan == Triwulan.II).Select(r => r.Nilai).SingleAsync()));
     }
 
     [Fact]
