@@ -119,3 +119,13 @@ document.addEventListener('keydown', (e) => {
 document.addEventListener('click', (e) => {
   for (const d of menu()) if (!d.contains(e.target)) d.open = false;
 });
+
+// 6. Keluar: yang belum terkirim dari halaman pengisian ditanyakan dahulu, lalu dihapus dari perangkat ini.
+document.addEventListener('submit', (e) => {
+  if (e.target.getAttribute('action') !== '/keluar') return;
+  let sisa = [];
+  try { sisa = Object.keys(localStorage).filter((k) => k.startsWith('isian|')); } catch { /* penyimpanan dilarang: tidak ada yang tersisa */ }
+  if (sisa.length && !confirm(`${sisa.length} perubahan belum terkirim. Keluar dan hapus?`)) { e.preventDefault(); return; }
+  sisa.forEach((k) => localStorage.removeItem(k));
+  dispatchEvent(new Event('kinerja-keluar'));
+}, true);

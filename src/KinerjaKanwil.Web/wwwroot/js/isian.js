@@ -433,9 +433,11 @@ form.addEventListener('submit', async (e) => {
   // Yang salah ketik dijelaskan server di halaman berikutnya; yang belum terkirim atau berkonflik harus selesai dahulu.
   if (!beres && (antrean.putus || tarik || antrean.belum().some((b) => b.tertahan?.jenis !== 'galat'))) return;
   mengajukan = true;
-  form.requestSubmit(tombol);
+  // Setelah peristiwa ini selesai: selama masih berlangsung, peramban mengabaikan pengiriman kedua.
+  setTimeout(() => form.requestSubmit(tombol));
 });
 addEventListener('pageshow', () => { mengajukan = false; });
+addEventListener('kinerja-keluar', () => { mengajukan = true; antrean.tutup(); });
 addEventListener('beforeunload', (e) => {
   if (mengajukan || !antrean.belum().length) return;
   e.preventDefault();

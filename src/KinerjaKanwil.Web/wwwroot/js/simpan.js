@@ -29,7 +29,9 @@ export class Antrean {
     this.baris = new Map();
     this.gagal = 0;
     this.sibuk = null;
-    this.putus = null; // null, 'koneksi', 'sesi', 'akun'
+    // Mengapa tidak terkirim: null, 'koneksi', 'sesi', 'akun'. Tetap berlaku sampai server menjawab; tahan: belum waktunya mencoba lagi.
+    this.putus = null;
+    this.tahan = false;
     addEventListener('online', () => this.lanjutkan());
     addEventListener('focus', () => { if (this.putus) this.lanjutkan(); });
     document.addEventListener('visibilitychange', () => {
@@ -62,12 +64,19 @@ export class Antrean {
     return null;
   }
 
+  // Keluar: tidak ada lagi yang dikirim atau ditulis ke perangkat.
+  tutup() {
+    this.tertutup = true;
+    for (const b of this.baris.values()) clearTimeout(b.jam);
+  }
+
   hapusSalinan(b) { perangkat.hapus(this.kunci(b)); }
 
   kotor(b) { return Boolean(b.dikirim) || b.tersimpan === null || beda(b.isi(), b.tersimpan); }
 
   // Setiap ketikan langsung ada di perangkat.
   catat(b) {
+    if (this.tertutup) return;
     if (!this.kotor(b)) { perangkat.hapus(this.kunci(b)); return; }
     this.hanyaDiSini = !perangkat.tulis(this.kunci(b), JSON.stringify({
       waktu: Date.now(), isi: b.isi(), versi: b.versi, asal: b.asal, dikirim: b.dikirim,
@@ -94,7 +103,7 @@ export class Antrean {
   lanjutkan() {
     clearTimeout(this.jamUlang);
     this.gagal = 0;
-    this.putus = null;
+    this.tahan = false;
     return this.kirimSemua();
   }
 
@@ -106,7 +115,7 @@ export class Antrean {
 
   async putaran() {
     for (;;) {
-      if (this.putus) return;
+      if (this.tahan || this.tertutup) return;
       const b = [...this.baris.values()].find((x) => (x.siap || x.dikirim) && !x.tertahan && (x.pesan || this.kotor(x)));
       if (!b) return;
       await this.kirim(b);
@@ -137,14 +146,14 @@ export class Antrean {
       return;
     }
     if (jawab.status === 200 && isiJawab) {
-      this.gagal = 0;
+      this.tersambung();
       this.terima(b, isiJawab);
     } else if (jawab.status === 400 && !isiJawab) {
       await this.segarkanToken(b);
     } else if (jawab.status === 401) {
       this.berhenti(b, 'sesi');
     } else if ([400, 403, 404, 409, 413, 423].includes(jawab.status)) {
-      this.gagal = 0;
+      this.tersambung();
       const { dikirim } = b;
       b.dikirim = null;
       b.tertahan = { jenis: { 400: 'galat', 409: 'konflik', 423: 'terkunci' }[jawab.status] || 'hilang', jawab: isiJawab, dikirim };
@@ -181,6 +190,11 @@ export class Antrean {
     this.kabar(b, this.kotor(b) ? 'menunggu' : 'tersimpan', jawab);
   }
 
+  tersambung() {
+    this.gagal = 0;
+    this.putus = null;
+  }
+
   tunggu(b, paksa) {
     b.siap = true;
     const jeda = paksa > 0 ? paksa : JEDA[Math.min(this.gagal, JEDA.length - 1)];
@@ -191,8 +205,9 @@ export class Antrean {
   berhenti(b, sebab, jeda = 15e3) {
     b.siap = true;
     this.putus = sebab;
+    this.tahan = true;
     clearTimeout(this.jamUlang);
-    this.jamUlang = setTimeout(() => { this.putus = null; this.pompa(); }, jeda);
+    this.jamUlang = setTimeout(() => { this.tahan = false; this.pompa(); }, jeda);
     this.kabar(b, 'menunggu');
   }
 
