@@ -45,7 +45,7 @@ public sealed class AngkaTests(Chromium chromium) : UjiPeramban(chromium)
         var beda = await tamu.Halaman.EvaluateAsync<string[]>(
             """
             async (kasus) => {
-              const { bahan, kira } = await import('/js/capaian.js');
+              const { bahan, kira } = await import('/js/angka.js');
               const { ringkas } = await import('/js/angka.js');
               return JSON.parse(kasus).map(([teks, isi, realisasi, capaian, kategori]) => {
                 const h = kira(bahan(teks), isi, [0, 120], [100, 80]);

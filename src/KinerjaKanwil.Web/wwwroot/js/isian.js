@@ -1,9 +1,7 @@
-// Tabel pengisian: simpan otomatis, papan ketik, tempel dari Excel, saringan, konflik. Tanpa berkas ini formulirnya tetap bekerja.
-import { baca, ringkas } from './angka.js';
-import { bahan, kira } from './capaian.js';
-import { ANGKA, Antrean, BIDANG, beda } from './simpan.js';
-import { buatDialog, unsur } from './dialog.js';
-import './formulir.js';
+// Tabel pengisian. Tanpa berkas ini formulirnya tetap bekerja.
+import { bahan, baca, kira, ringkas } from './angka.js';
+import { ANGKA, Antrean, BIDANG, beda, unsur } from './simpan.js';
+import './penghitung.js';
 
 const form = document.querySelector('form.isian');
 const satu = (pemilih, dalam = document) => dalam.querySelector(pemilih);
@@ -13,14 +11,12 @@ const keadaan = satu('.simpan-keadaan');
 const batas = form.dataset.batas.split(' ').map(Number);
 const ambang = form.dataset.ambang.split(' ').map(Number);
 const semua = [];
-let terakhir = null; // pukul simpan terakhir, dari server
+let terakhir = null;
 let mengajukan = false;
 
 const antrean = new Antrean({
   alamat: form.getAttribute('action'), pengguna: form.dataset.pengguna, token: form.elements.__RequestVerificationToken.value, kabar,
 });
-
-/* Baris */
 
 for (const tr of form.querySelectorAll('tr[data-kode]')) {
   const { kode } = tr.dataset;
@@ -44,8 +40,6 @@ for (const tr of form.querySelectorAll('tr[data-kode]')) {
 const dapatDiisi = semua.filter((b) => b.awal);
 const milik = (e) => { const tr = e.closest?.('tr'); return tr && semua.find((b) => b.tr === tr || b.panel === tr); };
 const namaBidang = (i) => i?.name?.slice(i.name.lastIndexOf('.') + 1);
-
-/* Keadaan simpan: satu tempat, ditambah tanda pada tiap baris */
 
 const TANDA = { tersimpan: ['●', 'tersimpan'], menunggu: ['◌', 'belum tersimpan'], galat: ['!', 'perlu diperbaiki'] };
 
@@ -110,26 +104,22 @@ function tampilkanKeadaan() {
   const jumlah = (jenis) => belum.filter((b) => (jenis === 'hilang' ? ['hilang', 'terkunci'].includes(b.tertahan?.jenis) : b.tertahan?.jenis === jenis));
   const konflik = jumlah('konflik');
   const salah = [...jumlah('galat'), ...jumlah('hilang')];
+  const antre = belum.filter((b) => !b.tertahan);
   let teks = terakhir ? `Tersimpan ${terakhir}` : 'Belum ada perubahan';
   let aksi = '';
   if (antrean.putus === 'sesi') { teks = `Sesi berakhir. ${belum.length} perubahan aman di perangkat ini. Masuk di tab baru, lalu lanjutkan.`; aksi = 'masuk'; }
   else if (antrean.putus === 'akun') { teks = `Akun lain sedang masuk di peramban ini. ${belum.length} perubahan Anda aman di perangkat ini; masuk lagi dengan akun Anda.`; aksi = 'masuk'; }
   else if (antrean.putus) { teks = `${belum.length} perubahan menunggu koneksi`; aksi = 'ulang'; }
+  else if (antre.length) teks = antrean.sibuk ? (antre.length > 1 ? `Menyimpan… ${antre.length} baris lagi` : 'Menyimpan…') : 'Menyimpan sebentar lagi…';
   else if (konflik.length) { teks = `${konflik[0].kode} diubah orang lain.`; aksi = 'konflik'; }
   else if (salah.length) { teks = `${salah.length} baris belum tersimpan: ${salah[0].kode} perlu diperbaiki.`; aksi = 'salah'; }
-  else if (belum.length) teks = antrean.sibuk ? (belum.length > 1 ? `Menyimpan… ${belum.length} baris lagi` : 'Menyimpan…') : 'Menyimpan sebentar lagi…';
   for (const a of bilah.querySelectorAll('[data-bila]')) a.hidden = !a.dataset.bila.split(' ').includes(aksi);
   bagian('batal').hidden = !dapatDiisi.some((b) => beda(b.isi(), b.awal));
+  // Simpan yang cepat tidak diceritakan.
+  const tulis = () => { if (keadaan.textContent !== teks) keadaan.textContent = teks; };
   clearTimeout(jamKeadaan);
-  // Simpan yang cepat tidak perlu diceritakan tiap kali: pembaca layar cukup mendengar hasilnya.
-  if (teks.startsWith('Menyimpan') && keadaan.textContent.startsWith('Tersimpan')) jamKeadaan = setTimeout(tampilkanKeadaan.bind(null, true), 400, keadaan.dataset.tunda = '1');
-  if (!(teks.startsWith('Menyimpan') && keadaan.dataset.tunda && keadaan.textContent.startsWith('Tersimpan') && arguments[0] !== true)) {
-    delete keadaan.dataset.tunda;
-    if (keadaan.textContent !== teks) keadaan.textContent = teks;
-  }
+  if (teks.startsWith('Menyimpan')) jamKeadaan = setTimeout(tulis, 400); else tulis();
 }
-
-/* Jawaban server menggantikan perkiraan */
 
 function tampilkanJawaban(b, jawab) {
   terakhir = jawab.pukul;
@@ -176,8 +166,6 @@ function hadir(lain) {
   if (lain?.length) p.textContent = `${lain.join(', ')} juga membuka halaman ini.`;
 }
 
-/* Selama mengetik: catatan baca dan perkiraan */
-
 function perkirakan(b) {
   const hasil = b.bahan && kira(b.bahan, b.isi(), batas, ambang);
   const sel = [...b.tr.querySelectorAll('output')];
@@ -189,7 +177,8 @@ function perkirakan(b) {
 
 function rumus() {
   const b = milik(document.activeElement || document.body);
-  const hasil = b?.awal && b.bahan && kira(b.bahan, b.isi(), batas, ambang);
+  if (!b) return;
+  const hasil = b.awal && b.bahan && kira(b.bahan, b.isi(), batas, ambang);
   bagian('rumus').textContent = hasil?.rumus ? `${b.kode}: ${hasil.rumus}` : '';
 }
 
@@ -216,33 +205,19 @@ form.addEventListener('focusout', (e) => {
   const n = namaBidang(e.target);
   if (ANGKA.includes(n) && baca(e.target.value).pesan) galat(b, { ...b.galat, [n]: baca(e.target.value).pesan });
   if (milik(e.relatedTarget || document.body) === b) return;
-  // Meninggalkan baris: simpan sekarang, dan tunjukkan yang perlu diperbaiki.
   if (b.tertahan?.jenis === 'galat') galat(b, b.galat);
   if (antrean.kotor(b) && !b.tertahan) antrean.berubah(b, 0);
-  // Menunggu ada dialog atau ketikan lain: konflik ditanyakan begitu pengetiknya berhenti.
+  // Konflik ditanyakan begitu pengetiknya berhenti.
   setTimeout(() => { const k = dapatDiisi.find((x) => x.tertahan?.jenis === 'konflik'); if (k && !mengetikDiTempatLain(k) && !dalamBaris(k)) tanyakan(k); }, 300);
 });
 
-/* Konflik */
-
 async function tanyakan(b) {
   if (b.tertahan?.jenis !== 'konflik' || satu('dialog[open]')) return;
-  const { judul, beda: bidangBeda } = b.tertahan.jawab;
-  const kosong = (t) => t || '(kosong)';
-  const pilihan = await buatDialog(
-    judul,
-    [unsur('p', { textContent: `${b.kode} ${satu('.nama-indikator', b.tr).textContent}` }),
-      unsur('table', { className: 'tabel' },
-        unsur('thead', {}, unsur('tr', {}, ...['Kolom', 'Nilai Anda', 'Nilai tersimpan'].map((t) => unsur('th', { scope: 'col', textContent: t })))),
-        unsur('tbody', {}, ...bidangBeda.map((x) => unsur('tr', {}, unsur('th', { scope: 'row', textContent: x.label }), unsur('td', { textContent: kosong(x.saya) }), unsur('td', { textContent: kosong(x.tersimpan) })))))],
-    [['saya', 'Pakai nilai saya'], ['tersimpan', 'Pakai nilai tersimpan'], ['', 'Batal']],
-  );
+  const { tanyaKonflik } = await dialog();
+  const pilihan = await tanyaKonflik(b);
   if (pilihan && b.tertahan?.jenis === 'konflik') await antrean.pilih(b, pilihan);
-  const fokus = b.bidang.Pembilang || b.bidang.Nilai;
-  if (!satu('dialog[open]')) fokus.focus();
+  if (!satu('dialog[open]')) (b.bidang.Pembilang || b.bidang.Nilai).focus();
 }
-
-/* Papan ketik */
 
 const terlihat = () => semua.filter((b) => !b.tr.hidden);
 let kolom = 'Pembilang';
@@ -305,66 +280,26 @@ function pintasan() {
   d.showModal();
 }
 
-/* Tempel dari Excel */
-
+// Diambil begitu orang mulai mengisi, supaya ada juga saat jaringan putus.
+const dialog = () => import('./dialog.js');
+form.addEventListener('focusin', dialog, { once: true });
 let sebelumTempel = null;
 
 form.addEventListener('paste', async (e) => {
   const b = milik(e.target);
   const n = namaBidang(e.target);
-  if (!b?.awal || !ANGKA.includes(n)) return;
-  const blok = (e.clipboardData?.getData('text/plain') || '').replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n').map((r) => r.split('\t').map((s) => s.trim().replace(/^"(.*)"$/s, '$1')));
-  if (blok.length === 1 && blok[0].length === 1) return;
+  const teks = (e.clipboardData?.getData('text/plain') || '').replace(/\r\n?/g, '\n').replace(/\n+$/, '');
+  if (!b?.awal || !ANGKA.includes(n) || !/[\t\n]/.test(teks)) return;
   e.preventDefault();
-  const { tujuan, lewat } = rencana(blok, b, n === 'Penyebut' ? 1 : 0);
-  const asal = e.target;
-  const isi = tujuan.map(([x, bidang, teks]) => {
-    const bacaan = baca(teks);
-    return unsur('tr', bacaan.pesan ? { className: 'baris-galat' } : {},
-      unsur('th', { scope: 'row', textContent: x.kode }), unsur('td', { textContent: bidang === 'Nilai' ? 'Realisasi' : bidang }),
-      unsur('td', { className: 'angka', textContent: x.bidang[bidang].value || '–' }), unsur('td', { className: 'angka', textContent: teks }),
-      unsur('td', { textContent: bacaan.pesan || bacaan.catatan || (bacaan.jenis === 'TidakBerlaku' ? 'Isi alasan tidak berlaku' : '') }));
-  });
-  const pilihan = tujuan.length ? await buatDialog(
-    `Tempel ${tujuan.length} nilai mulai ${n === 'Nilai' ? 'Realisasi' : n} ${b.kode}?`,
-    [lewat.length ? unsur('p', { className: 'petunjuk', textContent: `Dilewati: ${lewat.join('; ')}.` }) : '',
-      unsur('div', { className: 'gulir gulir-tinggi', tabIndex: 0, role: 'region', ariaLabel: 'Nilai yang akan ditempel' }, unsur('table', { className: 'tabel' },
-        unsur('thead', {}, unsur('tr', {}, ...['Indikator', 'Kolom', 'Sekarang', 'Ditempel', 'Catatan'].map((t) => unsur('th', { scope: 'col', textContent: t })))),
-        unsur('tbody', {}, ...isi)))],
-    [['ya', 'Tempel'], ['', 'Batal']],
-  ) : await buatDialog('Tidak ada nilai yang dapat ditempel di sini', [unsur('p', { textContent: `Dilewati: ${lewat.join('; ')}.` })], [['', 'Tutup']]);
-  if (pilihan) {
+  const { tanyaTempel } = await dialog();
+  const tujuan = await tanyaTempel(teks, terlihat().slice(terlihat().indexOf(b)), n);
+  if (tujuan) {
     sebelumTempel = tujuan.map(([x, bidang]) => [x, bidang, x.bidang[bidang].value]);
     isikan(tujuan);
     bagian('urung').hidden = false;
   }
-  asal.focus();
+  e.target.focus();
 });
-
-// Blok diletakkan menurut urutan baris yang tampak, seperti di Excel; sel kosong tidak mengosongkan apa pun.
-function rencana(blok, b, kolomMulai) {
-  const daftar = terlihat().slice(terlihat().indexOf(b));
-  const tujuan = [];
-  const lewat = [];
-  let luar = 0;
-  blok.forEach((baris, r) => {
-    const x = daftar[r];
-    const ada = baris.map((teks, c) => [c + kolomMulai, teks]).filter(([, teks]) => teks);
-    if (!ada.length) return;
-    if (!x) { luar += 1; return; }
-    if (!x.awal) { lewat.push(`${x.kode} terkunci`); return; }
-    if (x.bidang.Nilai) {
-      tujuan.push([x, 'Nilai', ada[0][1]]);
-      if (ada.length > 1) lewat.push(`${x.kode} hanya satu angka`);
-      return;
-    }
-    for (const [c, teks] of ada) {
-      if (c < 2) tujuan.push([x, ANGKA[c], teks]); else lewat.push(`${x.kode} kolom ${c + 1}`);
-    }
-  });
-  if (luar) lewat.push(`${luar} baris di luar tabel`);
-  return { tujuan, lewat: lewat.length > 6 ? [...lewat.slice(0, 5), `dan ${lewat.length - 5} lagi`] : lewat };
-}
 
 function isikan(nilai) {
   const kena = new Set();
@@ -381,8 +316,6 @@ function isikan(nilai) {
     galat(b, pesan);
   }
 }
-
-/* Saringan: berlaku saat dipilih, supaya baris yang sedang diisi tidak lenyap di bawah jari */
 
 const HURUF = { Semua: '', Belum: 'b', Peringatan: 'p', Dikembalikan: 'k' };
 const tautanSaring = [...document.querySelectorAll('[data-saring]')];
@@ -407,8 +340,6 @@ for (const a of tautanSaring) {
   });
 }
 
-/* Tombol */
-
 async function simpanSekarang() {
   for (const b of dapatDiisi) if (b.tertahan?.jenis === 'galat') b.tertahan = null;
   await antrean.lanjutkan();
@@ -430,10 +361,10 @@ form.addEventListener('submit', async (e) => {
   const tarik = tombol?.value.startsWith('tarik:');
   const beres = await simpanSekarang();
   if (!tombol || tombol.value === 'simpan') return;
-  // Yang salah ketik dijelaskan server di halaman berikutnya; yang belum terkirim atau berkonflik harus selesai dahulu.
+  // Salah ketik dijelaskan server; yang belum terkirim atau berkonflik harus selesai dahulu.
   if (!beres && (antrean.putus || tarik || antrean.belum().some((b) => b.tertahan?.jenis !== 'galat'))) return;
   mengajukan = true;
-  // Setelah peristiwa ini selesai: selama masih berlangsung, peramban mengabaikan pengiriman kedua.
+  // Selama peristiwa ini masih berlangsung, peramban mengabaikan pengiriman kedua.
   setTimeout(() => form.requestSubmit(tombol));
 });
 addEventListener('pageshow', () => { mengajukan = false; });
@@ -441,7 +372,7 @@ addEventListener('kinerja-keluar', () => { mengajukan = true; antrean.tutup(); }
 addEventListener('beforeunload', (e) => {
   if (mengajukan || !antrean.belum().length) return;
   e.preventDefault();
-  e.returnValue = ''; // peramban lama
+  e.returnValue = '';
 });
 
 bagian('urung').addEventListener('click', (e) => {
@@ -451,8 +382,8 @@ bagian('urung').addEventListener('click', (e) => {
 });
 bagian('batal').addEventListener('click', async () => {
   const kena = dapatDiisi.filter((b) => beda(b.isi(), b.awal));
-  const ya = await buatDialog('Batalkan perubahan?', [unsur('p', { textContent: `${kena.length} baris kembali ke isinya saat halaman ini dibuka.` })], [['ya', 'Batalkan perubahan'], ['', 'Tetap pakai']]);
-  if (!ya) return;
+  const { buatDialog } = await dialog();
+  if (!await buatDialog('Batalkan perubahan?', [`${kena.length} baris kembali ke isinya saat halaman ini dibuka.`], [['ya', 'Batalkan perubahan'], ['', 'Tetap pakai']])) return;
   for (const b of kena) {
     for (const n of Object.keys(b.awal)) b.pakai(n, b.awal[n]);
     isikan(ANGKA.filter((n) => b.bidang[n]).map((n) => [b, n, b.awal[n]]));
@@ -473,8 +404,6 @@ for (const t of form.querySelectorAll('button[data-salin]')) {
   });
 }
 
-/* Mulai */
-
 const pulih = [];
 for (const b of dapatDiisi) {
   const isi = antrean.pasang(b);
@@ -484,7 +413,7 @@ for (const b of dapatDiisi) {
     pulih.push(b.kode);
   }
 }
-// Yang terkunci sementara itu: isian lama ditunjukkan, tidak dibuang.
+// Terkunci sementara itu: ditunjukkan, tidak dibuang.
 for (const b of semua.filter((x) => !x.awal)) {
   const salinan = antrean.salinan(b);
   if (!salinan) continue;
@@ -502,7 +431,7 @@ hitungSaringan();
 tampilkanKeadaan();
 antrean.kirimSemua();
 
-// Kabar kehadiran, selama ada orang di depan layar: halaman yang ditinggal tidak memperpanjang sesi.
+// Halaman yang ditinggal tidak memperpanjang sesi.
 let bergerak = Date.now();
 for (const jenis of ['keydown', 'pointerdown']) addEventListener(jenis, () => { bergerak = Date.now(); }, { passive: true });
 setInterval(async () => {
@@ -510,5 +439,5 @@ setInterval(async () => {
   try {
     const jawab = await fetch(`${antrean.alamat}/hadir`, { method: 'POST', headers: { 'X-Requested-With': 'XMLHttpRequest', 'X-Kinerja-Formulir': antrean.token } });
     if (jawab.ok) hadir((await jawab.json()).lain);
-  } catch { /* hanya tanda sopan santun */ }
+  } catch { /* tidak penting */ }
 }, 6e4);

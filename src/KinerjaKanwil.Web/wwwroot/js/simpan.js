@@ -1,10 +1,9 @@
-// Antrean simpan: tiap baris dikirim sendiri, satu per satu, dan diulang sampai diterima. Yang belum terkirim juga ada di perangkat,
-// sehingga muat ulang, macet, sesi berakhir, dan jaringan putus tidak menghapusnya.
+// Antrean simpan per baris dan salinan di perangkat: docs/keputusan/0021.
 import { samaArti } from './angka.js';
 
 export const ANGKA = ['Pembilang', 'Penyebut', 'Nilai'];
 export const BIDANG = [...ANGKA, 'TidakBerlaku', 'AlasanTidakBerlaku', 'Kendala', 'TindakLanjut'];
-// Satuan gabung: yang sama letaknya dengan bagian-bagian sidik Asal dari server.
+// Urut seperti bagian sidik Asal.
 const SATUAN = [[...ANGKA, 'TidakBerlaku', 'AlasanTidakBerlaku'], ['Kendala'], ['TindakLanjut']];
 const UMUR = 7 * 24 * 3600e3;
 const JEDA = [2e3, 5e3, 15e3, 60e3];
@@ -14,22 +13,21 @@ export const awalan = (pengguna) => `isian|${pengguna}|`;
 const sama = (bidang, satu = '', dua = '') => (ANGKA.includes(bidang) ? samaArti(satu, dua) : satu.trim() === dua.trim());
 export const beda = (isi, lain) => BIDANG.some((b) => b in isi && !sama(b, isi[b], lain?.[b]));
 
-// Penyimpanan perangkat bisa penuh atau dilarang: tanpa itu pun halaman tetap menyimpan ke server.
+// Bisa penuh atau dilarang.
 const perangkat = {
   tulis(kunci, isi) { try { localStorage.setItem(kunci, isi); return true; } catch { return false; } },
   baca(kunci) { try { return localStorage.getItem(kunci); } catch { return null; } },
-  hapus(kunci) { try { localStorage.removeItem(kunci); } catch { /* tidak ada yang dapat dihapus */ } },
+  hapus(kunci) { try { localStorage.removeItem(kunci); } catch { /* dilarang */ } },
   semua() { try { return Object.keys(localStorage); } catch { return []; } },
 };
 
-// Baris: { kode, isi(), tersimpan, versi, asal }. kabar(baris, jenis, jawaban) dipanggil setiap kali keadaannya berubah.
 export class Antrean {
   constructor({ alamat, pengguna, token, kabar }) {
     Object.assign(this, { alamat, pengguna, token, kabar });
     this.baris = new Map();
     this.gagal = 0;
     this.sibuk = null;
-    // Mengapa tidak terkirim: null, 'koneksi', 'sesi', 'akun'. Tetap berlaku sampai server menjawab; tahan: belum waktunya mencoba lagi.
+    // null, 'koneksi', 'sesi', 'akun': tetap sampai server menjawab. tahan: belum waktunya mencoba lagi.
     this.putus = null;
     this.tahan = false;
     addEventListener('online', () => this.lanjutkan());
@@ -41,13 +39,13 @@ export class Antrean {
 
   kunci(b) { return `${awalan(this.pengguna)}${this.alamat}|${b.kode}`; }
 
-  // Memasang baris; mengembalikan salinan perangkat yang belum terkirim, bila ada.
+  // Mengembalikan salinan yang belum terkirim, bila ada.
   pasang(b) {
     this.baris.set(b.kode, b);
     const salinan = this.salinan(b);
     if (!salinan) return null;
     if (!beda(salinan.isi, b.tersimpan) && !salinan.dikirim) { perangkat.hapus(this.kunci(b)); return null; }
-    // Dilanjutkan dari keadaan yang dilihat orang itu, bukan dari yang sekarang tersimpan: perubahan rekan tidak boleh tertimpa.
+    // Berpangkal pada yang dilihat dahulu: perubahan rekan tidak boleh tertimpa.
     b.versi = salinan.versi;
     b.asal = salinan.asal;
     b.dikirim = salinan.dikirim;
@@ -59,12 +57,11 @@ export class Antrean {
     try {
       const isi = JSON.parse(teks);
       if (isi && Date.now() - isi.waktu < UMUR) return isi;
-    } catch { /* rusak: bukan buatan halaman ini */ }
+    } catch { /* rusak */ }
     if (teks !== null) perangkat.hapus(this.kunci(b));
     return null;
   }
 
-  // Keluar: tidak ada lagi yang dikirim atau ditulis ke perangkat.
   tutup() {
     this.tertutup = true;
     for (const b of this.baris.values()) clearTimeout(b.jam);
@@ -74,7 +71,6 @@ export class Antrean {
 
   kotor(b) { return Boolean(b.dikirim) || b.tersimpan === null || beda(b.isi(), b.tersimpan); }
 
-  // Setiap ketikan langsung ada di perangkat.
   catat(b) {
     if (this.tertutup) return;
     if (!this.kotor(b)) { perangkat.hapus(this.kunci(b)); return; }
@@ -86,7 +82,7 @@ export class Antrean {
   belum() { return [...this.baris.values()].filter((b) => this.kotor(b)); }
 
   berubah(b, tunda = 800) {
-    b.tertahan = null; // isinya lain: boleh dicoba lagi
+    b.tertahan = null;
     b.pilihan = null;
     this.catat(b);
     clearTimeout(b.jam);
@@ -107,7 +103,7 @@ export class Antrean {
     return this.kirimSemua();
   }
 
-  // Satu permintaan pada satu waktu. Janjinya selesai bila tidak ada lagi yang dapat dikirim sekarang.
+  // Selesai bila tidak ada lagi yang dapat dikirim sekarang.
   pompa() {
     this.sibuk ??= this.putaran().finally(() => { this.sibuk = null; this.kabar(null, 'selesai'); });
     return this.sibuk;
@@ -124,7 +120,7 @@ export class Antrean {
 
   async kirim(b) {
     const isi = b.isi();
-    // Jawaban yang hilang: kirim dahulu persis yang sama, supaya perubahan sendiri tidak tampak sebagai perubahan orang lain.
+    // Setelah jawaban hilang, persis yang sama dahulu: perubahan sendiri tidak boleh tampak sebagai milik orang lain.
     if (!b.dikirim) {
       b.dikirim = { Kode: b.kode, Versi: b.versi, Asal: b.asal, ...isi, TidakBerlaku: isi.TidakBerlaku === 'true', ...b.pesan, ...(b.pilihan && { Pilihan: b.pilihan }) };
       b.pesan = null;
@@ -158,7 +154,6 @@ export class Antrean {
       b.dikirim = null;
       b.tertahan = { jenis: { 400: 'galat', 409: 'konflik', 423: 'terkunci' }[jawab.status] || 'hilang', jawab: isiJawab, dikirim };
       this.catat(b);
-      // Sudah diketik lain sejak dikirim: jawaban itu bukan tentang isi yang sekarang.
       if (jawab.status === 400 && beda(b.isi(), teksDari(dikirim))) { b.tertahan = null; b.siap = true; }
       this.kabar(b, b.tertahan?.jenis || 'menunggu', isiJawab);
     } else {
@@ -179,7 +174,7 @@ export class Antrean {
       const ada = satuan.filter((f) => f in kini);
       const diketikLagi = ada.some((f) => !sama(f, kini[f], dikirim[f]));
       const dariLain = ada.some((f) => !sama(f, jawab.isi[f], dikirim[f]));
-      // Bagian yang diganti rekan selagi kita mengetik di situ: tetap berpangkal pada yang lama, supaya server menanyakannya.
+      // Diganti rekan selagi diketik di sini: tetap berpangkal pada yang lama, supaya server menanyakannya.
       if (!(diketikLagi && dariLain)) asal[n] = baru[n];
       if (!diketikLagi && dariLain) for (const f of ada) b.pakai(f, jawab.isi[f]);
     });
@@ -211,7 +206,7 @@ export class Antrean {
     this.kabar(b, 'menunggu');
   }
 
-  // Token formulir bisa kedaluwarsa (masuk lagi, server dipasang ulang). Yang baru ada di halaman yang sama, asal penggunanya sama.
+  // Token baru ada di halaman yang sama, asal penggunanya sama.
   async segarkanToken(b) {
     try {
       const jawab = await fetch(this.alamat, { redirect: 'error', signal: AbortSignal.timeout(BATAS_JAWAB), headers: { 'X-Requested-With': 'XMLHttpRequest' } });
@@ -229,7 +224,6 @@ export class Antrean {
     }
   }
 
-  // Jawaban atas konflik: pakai nilai saya atau yang tersimpan, terhadap versi yang dilihat.
   pilih(b, milikSiapa) {
     b.pilihan = `${milikSiapa}:${b.tertahan.jawab.tersimpan.versi}`;
     b.tertahan = null;
@@ -237,7 +231,6 @@ export class Antrean {
     return this.pompa();
   }
 
-  // Pesan di samping isi, misalnya "Sudah benar".
   kirimPesan(b, pesan) {
     b.pesan = pesan;
     b.tertahan = null;
@@ -247,3 +240,9 @@ export class Antrean {
 }
 
 const teksDari = (dikirim) => ({ ...dikirim, TidakBerlaku: dikirim.TidakBerlaku ? 'true' : '' });
+
+export function unsur(nama, sifat, ...anak) {
+  const e = Object.assign(document.createElement(nama), sifat);
+  e.append(...anak);
+  return e;
+}
