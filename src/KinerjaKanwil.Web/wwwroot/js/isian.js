@@ -1,7 +1,6 @@
 // Tabel pengisian. Tanpa berkas ini formulirnya tetap bekerja.
 import { bahan, baca, kira, ringkas } from './angka.js';
 import { ANGKA, Antrean, BIDANG, beda, unsur } from './simpan.js';
-import './penghitung.js';
 
 const form = document.querySelector('form.isian');
 const satu = (pemilih, dalam = document) => dalam.querySelector(pemilih);
@@ -211,10 +210,13 @@ form.addEventListener('focusout', (e) => {
   setTimeout(() => { const k = dapatDiisi.find((x) => x.tertahan?.jenis === 'konflik'); if (k && !mengetikDiTempatLain(k) && !dalamBaris(k)) tanyakan(k); }, 300);
 });
 
+let menanya = false;
 async function tanyakan(b) {
-  if (b.tertahan?.jenis !== 'konflik' || satu('dialog[open]')) return;
+  if (b.tertahan?.jenis !== 'konflik' || satu('dialog[open]') || menanya) return;
+  menanya = true;
   const { tanyaKonflik } = await dialog();
   const pilihan = await tanyaKonflik(b);
+  menanya = false;
   if (pilihan && b.tertahan?.jenis === 'konflik') await antrean.pilih(b, pilihan);
   if (!satu('dialog[open]')) (b.bidang.Pembilang || b.bidang.Nilai).focus();
 }
@@ -282,7 +284,7 @@ function pintasan() {
 
 // Diambil begitu orang mulai mengisi, supaya ada juga saat jaringan putus.
 const dialog = () => import('./dialog.js');
-form.addEventListener('focusin', dialog, { once: true });
+form.addEventListener('focusin', () => { dialog(); import('./penghitung.js'); }, { once: true });
 let sebelumTempel = null;
 
 form.addEventListener('paste', async (e) => {
