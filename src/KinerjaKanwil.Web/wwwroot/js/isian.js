@@ -88,12 +88,13 @@ function mengetikDiTempatLain(b) {
   return satu('dialog[open]') || (a?.matches('input, textarea') && milik(a) !== b);
 }
 
-function pesanBaris(b, teks) {
+function pesanBaris(b, teks, rupa = 'galat') {
   let p = satu('.pesan-baris', b.panel);
   if (!p) {
-    p = unsur('p', { className: 'galat pesan-baris' });
+    p = unsur('p');
     b.panel.lastElementChild.prepend(p);
   }
+  p.className = `${rupa} pesan-baris`;
   p.textContent = teks;
 }
 
@@ -132,7 +133,7 @@ function tampilkanJawaban(b, jawab) {
   gambarKategori(b, jawab.kategori);
   satu('.pesan-baris', b.panel)?.remove();
   satu('.konflik', b.panel)?.remove();
-  if (jawab.digabung) pesanBaris(b, jawab.digabung);
+  if (jawab.digabung) pesanBaris(b, jawab.digabung, 'petunjuk');
   peringatan(b, jawab);
   b.sifat = new Set(jawab.sifat);
   hitungSaringan();
