@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
@@ -11,6 +12,10 @@ internal sealed class Halaman(IHtmlDocument isi)
     /// <summary>The form that posts to an address.</summary>
     public IHtmlFormElement Formulir(string alamat) =>
         isi.Forms.First(f => f.Method == "post" && f.GetAttribute("action") == alamat);
+
+    /// <summary>The first form that matches.</summary>
+    public IHtmlFormElement FormulirPertama(string pemilih) =>
+        isi.QuerySelectorAll<IHtmlFormElement>(pemilih).First();
 
     /// <summary>Addresses of this application that the page leads to: its links, and its filter forms with each choice that they offer.</summary>
     public IEnumerable<string> Tujuan(string dari)

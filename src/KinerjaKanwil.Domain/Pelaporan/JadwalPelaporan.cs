@@ -3,6 +3,11 @@ using KinerjaKanwil.Domain.Perencanaan;
 
 namespace KinerjaKanwil.Domain.Pelaporan;
 
+/// <summary>First and last day of a window; both belong to it.</summary>
+/// <param name="Buka">First day.</param>
+/// <param name="Tutup">Last day, to its midnight in the office's zone.</param>
+public sealed record MasaPengisian(DateOnly Buka, DateOnly Tutup);
+
 /// <summary>The window in which a quarter is reported, with the extensions that single divisions were given.</summary>
 public sealed class JadwalPelaporan
 {

@@ -102,59 +102,77 @@ public sealed class TahunKinerja
     /// <summary>Last day to report each quarter that has a window: after it a blank is late.</summary>
     public IReadOnlyDictionary<Triwulan, DateOnly> BatasPengisian => jadwal.ToDictionary(j => j.Triwulan, j => j.Tutup);
 
-    /// <summary>Sets or changes the window of a quarter. Windows follow each other and never overlap.</summary>
-    /// <param name="triwulan">The quarter.</param>
-    /// <param name="buka">First day.</param>
-    /// <param name="tutup">Last day.</param>
-    /// <param name="pelaku">Who sets it.</param>
-    /// <returns>Fails when it closes before it opens, opens before the quarter begins, or meets the window of another quarter; nothing has changed then.</returns>
-    public Hasil TetapkanJadwal(Triwulan triwulan, DateOnly buka, DateOnly tutup, PenggunaAktif pelaku)
+    /// <summary>Sets the windows of quarters, all at once: what is null is taken away, so that its quarter is open without a closing day.</summary>
+    /// <param name="masa">Windows by quarter; quarters that are not named stay as they are.</param>
+    /// <param name="pelaku">Who sets them.</param>
+    /// <returns>Fails with the first of <see cref="PeriksaJadwal"/>; nothing has changed then.</returns>
+    public Hasil TetapkanJadwal(IReadOnlyDictionary<Triwulan, MasaPengisian?> masa, PenggunaAktif pelaku)
     {
+        ArgumentNullException.ThrowIfNull(masa);
         ArgumentNullException.ThrowIfNull(pelaku);
         if (!HakAkses.Punya(pelaku, Izin.MengaturPelaporan))
         {
             return Hasil.Gagal("Peran Anda tidak dapat melakukan ini.");
         }
 
-        if (tutup < buka)
+        if (PeriksaJadwal(masa) is [var (_, pesan), ..])
         {
-            return Hasil.Gagal($"{triwulan.Nama()}: tanggal tutup {FormatTanggal.Panjang(tutup)} sebelum tanggal buka {FormatTanggal.Panjang(buka)}.");
+            return Hasil.Gagal(pesan);
         }
 
-        var awal = triwulan.HariPertama(Tahun);
-        if (buka < awal)
+        foreach (var (triwulan, satu) in masa)
         {
-            return Hasil.Gagal($"{triwulan.Nama()}: pengisian tidak dapat dibuka sebelum triwulannya dimulai, {FormatTanggal.Panjang(awal)}.");
-        }
-
-        if (jadwal.Find(j => j.Triwulan != triwulan && (j.Triwulan < triwulan ? buka <= j.Tutup : tutup >= j.Buka)) is { } lain)
-        {
-            return Hasil.Gagal(
-                $"{triwulan.Nama()}: jadwalnya bertabrakan dengan {lain.Triwulan.Nama()} ({FormatTanggal.Panjang(lain.Buka)} sampai {FormatTanggal.Panjang(lain.Tutup)}).");
-        }
-
-        if (jadwal.Find(j => j.Triwulan == triwulan) is { } ada)
-        {
-            ada.Ubah(buka, tutup);
-        }
-        else
-        {
-            jadwal.Add(new JadwalPelaporan(triwulan, buka, tutup));
+            var ada = jadwal.Find(j => j.Triwulan == triwulan);
+            if (satu is null)
+            {
+                jadwal.RemoveAll(j => j.Triwulan == triwulan);
+            }
+            else if (ada is null)
+            {
+                jadwal.Add(new JadwalPelaporan(triwulan, satu.Buka, satu.Tutup));
+            }
+            else
+            {
+                ada.Ubah(satu.Buka, satu.Tutup);
+            }
         }
 
         return Hasil.Berhasil;
     }
 
-    /// <summary>Takes the window of a quarter away: it is open again, without a closing day.</summary>
-    public Hasil HapusJadwal(Triwulan triwulan, PenggunaAktif pelaku)
+    /// <summary>
+    /// What is wrong with windows: one that closes before it opens or opens before its quarter begins; two that overlap or stand in the
+    /// wrong order.
+    /// </summary>
+    /// <param name="masa">Windows by quarter; quarters that are not named count as they are stored.</param>
+    public IReadOnlyList<(Triwulan Triwulan, string Pesan)> PeriksaJadwal(IReadOnlyDictionary<Triwulan, MasaPengisian?> masa)
     {
-        ArgumentNullException.ThrowIfNull(pelaku);
-        if (!HakAkses.Punya(pelaku, Izin.MengaturPelaporan))
+        ArgumentNullException.ThrowIfNull(masa);
+        var semua = TriwulanExtensions.Semua
+            .Select(t => (Triwulan: t, Masa: masa.TryGetValue(t, out var baru) ? baru : jadwal.Find(j => j.Triwulan == t) is { } ada ? new MasaPengisian(ada.Buka, ada.Tutup) : null))
+            .Where(t => t.Masa is not null).ToList();
+        var galat = new List<(Triwulan, string)>();
+        for (var n = 0; n < semua.Count; n++)
         {
-            return Hasil.Gagal("Peran Anda tidak dapat melakukan ini.");
+            var (triwulan, (buka, tutup)) = (semua[n].Triwulan, semua[n].Masa!);
+            var awal = triwulan.HariPertama(Tahun);
+            if (tutup < buka)
+            {
+                galat.Add((triwulan, $"{triwulan.Nama()}: tanggal tutup {FormatTanggal.Panjang(tutup)} sebelum tanggal buka {FormatTanggal.Panjang(buka)}."));
+            }
+            else if (buka < awal)
+            {
+                galat.Add((triwulan, $"{triwulan.Nama()}: pengisian tidak dapat dibuka sebelum triwulannya dimulai, {FormatTanggal.Panjang(awal)}."));
+            }
+            else if (n > 0 && buka <= semua[n - 1].Masa!.Tutup)
+            {
+                var lain = semua[n - 1];
+                galat.Add((triwulan,
+                    $"{triwulan.Nama()}: masa pengisiannya bertabrakan dengan {lain.Triwulan.Nama()} ({FormatTanggal.Panjang(lain.Masa!.Buka)} sampai {FormatTanggal.Panjang(lain.Masa.Tutup)})."));
+            }
         }
 
-        return jadwal.RemoveAll(j => j.Triwulan == triwulan) > 0 ? Hasil.Berhasil : Hasil.Gagal($"{triwulan.Nama()} belum punya jadwal.");
+        return galat;
     }
 
     /// <summary>Takes over the head of a newer import of the same sheet; settings stay.</summary>

@@ -13,7 +13,7 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
     /// <summary>The year asked for, or the newest one; null where there is no such year or no year at all.</summary>
     public async Task<RekapCapaian?> AmbilAsync(int? tahun, CancellationToken batal = default)
     {
-        var semuaTahun = await db.TahunKinerja.AsNoTracking().Include(t => t.Jadwal).ThenInclude(j => j.Perpanjangan)
+        var semuaTahun = await db.TahunKinerja.AsNoTracking().Include(t => t.Jadwal).ThenInclude(j => j.Perpanjangan).AsSingleQuery()
             .OrderByDescending(t => t.Tahun).ToListAsync(batal);
         var dipilih = tahun is null ? semuaTahun.FirstOrDefault() : semuaTahun.Find(t => t.Tahun == tahun);
         if (dipilih is null)

@@ -2,8 +2,10 @@ using KinerjaKanwil.Web.Features.Akun;
 using KinerjaKanwil.Web.Features.DasborCapaian;
 using KinerjaKanwil.Web.Features.MatriksIku;
 using KinerjaKanwil.Web.Features.PenelusuranAudit;
+using KinerjaKanwil.Web.Features.PengaturanPelaporan;
 using KinerjaKanwil.Web.Features.PengisianRealisasi;
 using KinerjaKanwil.Web.Features.PengumpulanBukti;
+using KinerjaKanwil.Web.Features.PermintaanPembukaan;
 using KinerjaKanwil.Web.Features.RincianIndikator;
 using KinerjaKanwil.Web.Features.Shared;
 using KinerjaKanwil.Web.Features.TugasSaya;
@@ -35,6 +37,9 @@ public static class FiturSetup
         builder.Services.AddScoped<DaftarBuktiQuery>();
         builder.Services.AddScoped<PengumpulanBuktiService>();
         builder.Services.AddScoped<MatriksEksporService>();
+        builder.Services.AddScoped<PengaturanQuery>();
+        builder.Services.AddScoped<PengaturanService>();
+        builder.Services.AddScoped<PermintaanService>();
         builder.Services.AddScoped<JejakAuditQuery>();
     }
 }

@@ -246,7 +246,7 @@ public sealed class PerhitunganCapaianTests
     }
 
     [Fact]
-    public void Kasus26_RekapKanwil_RataDivisiBerbedaDariRataIndikator()
+    public void Kasus26_Jebakan10_RekapKanwil_RataDivisiBerbedaDariRataIndikator()
     {
         var divisi = new[] { Ulang(100m, 1), Ulang(80m, 36), Ulang(110m, 2), Ulang(60m, 22) };
         var rataDivisi = divisi.Select(d => Rekapitulasi.Hitung(d, Bawaan).Nilai!.Value).ToList();

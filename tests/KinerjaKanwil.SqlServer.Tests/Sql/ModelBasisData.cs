@@ -23,7 +23,7 @@ internal sealed class ModelBasisData : IDisposable
         naskah.Accept(pemilah);
         foreach (var pernyataan in pemilah.Ddl)
         {
-            model.AddObjects(Pengurai.Teks(pernyataan));
+            model.AddObjects(Pengurai.TeksBaru(pernyataan));
         }
 
         return pemilah.Lain;
@@ -58,6 +58,8 @@ internal sealed class ModelBasisData : IDisposable
     private string Asal(string pesan) =>
         asal.FirstOrDefault(a => pesan.Contains($"[{a.Key}]", StringComparison.Ordinal)).Value ?? "DDL";
 
+    private static string Nama(SchemaObjectName nama) => nama.BaseIdentifier.Value;
+
     private sealed class PemilahDdl : TSqlFragmentVisitor
     {
         public List<TSqlStatement> Ddl { get; } = [];
@@ -70,6 +72,17 @@ internal sealed class ModelBasisData : IDisposable
             {
                 case CreateTableStatement or CreateIndexStatement:
                     Ddl.Add(node);
+                    break;
+
+                // A model has no order: a column added later belongs to the table from the beginning, a dropped index never was.
+                case AlterTableAddTableElementStatement tambah:
+                    var tabel = Ddl.OfType<CreateTableStatement>().Single(t => Nama(t.SchemaObjectName) == Nama(tambah.SchemaObjectName));
+                    tambah.Definition.ColumnDefinitions.ToList().ForEach(tabel.Definition.ColumnDefinitions.Add);
+                    tambah.Definition.TableConstraints.ToList().ForEach(tabel.Definition.TableConstraints.Add);
+                    break;
+                case DropIndexStatement buang:
+                    var nama = buang.DropIndexClauses.OfType<DropIndexClause>().Select(k => k.Index.Value).ToList();
+                    Assert.Equal(nama.Count, Ddl.RemoveAll(d => d is CreateIndexStatement indeks && nama.Contains(indeks.Name.Value)));
                     break;
                 case IfStatement or BeginEndBlockStatement:
                     break;

@@ -17,4 +17,11 @@ internal static class Pengurai
     public static string Teks(TSqlFragment bagian) =>
         string.Concat(Enumerable.Range(bagian.FirstTokenIndex, bagian.LastTokenIndex - bagian.FirstTokenIndex + 1)
             .Select(n => bagian.ScriptTokenStream[n].Text));
+
+    /// <summary>The text of one part of a tree that was changed since it was read.</summary>
+    public static string TeksBaru(TSqlFragment bagian)
+    {
+        new Sql150ScriptGenerator().GenerateScript(bagian, out var teks);
+        return teks;
+    }
 }

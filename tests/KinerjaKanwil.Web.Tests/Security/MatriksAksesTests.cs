@@ -43,6 +43,18 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         PUT    /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}/{kode} /realisasi/1999/tw1/{D}/{D}.01.1 masuk 403 403 403 400 403 -   -
         POST   /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}/hadir /realisasi/2023/tw1/{D}/hadir masuk 403 403 403 200 403 403 404
         GET    /tugas                                                               /tugas                     masuk 200   200      200   200  200      -         -
+        GET    /kelola/jadwal                                                              /kelola/jadwal             masuk 302   403   403   403   403   -     -
+        GET    /kelola/jadwal/{tahun:int}                                                  /kelola/jadwal/2023        masuk 200   403   403   403   403   -     -
+        GET    /kelola/jadwal/{tahun:int}                                                  /kelola/jadwal/1999        masuk 404   403   403   403   403   -     -
+        POST   /kelola/jadwal/{tahun:int}                                                  /kelola/jadwal/2023        masuk 400   403   403   403   403   -     -
+        POST   /kelola/jadwal/{tahun:int}/perpanjangan                                     /kelola/jadwal/2023/perpanjangan masuk 400   403   403   403   403   -     -
+        GET    /kelola/kunci                                                               /kelola/kunci              masuk 200   403   403   403   403   -     -
+        GET    /kelola/kunci/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}          /kelola/kunci/2023/tw1/{D} masuk 200   403   403   403   403   -     -
+        GET    /kelola/kunci/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}          /kelola/kunci/2023/tw1/XYZ masuk 404   403   403   403   403   -     -
+        POST   /kelola/kunci/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}          /kelola/kunci/2023/tw1/{D} masuk 400   403   403   403   403   -     -
+        POST   /kelola/permintaan/{id:int}                                                 /kelola/permintaan/999999  masuk 404   403   403   403   403   -     -
+        GET    /permintaan/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}            /permintaan/2023/tw1/{D}   masuk 403   403   403   200   403   403   404
+        POST   /permintaan/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}            /permintaan/2023/tw1/{D}   masuk 403   403   403   400   403   403   404
         GET    /verifikasi                                                          /verifikasi                masuk 403   200      200   403  403      -         -
         GET    /verifikasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}     /verifikasi/2023/tw3/{D}   masuk 403   200      200   403  403      404       403
         POST   /verifikasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}     /verifikasi/2023/tw3/{D}   masuk 403   400      400   403  403      404       403
@@ -86,6 +98,7 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         { "/indikator/2023/IMI.01.1", "/indikator/2023/XYZ.01.1" },
         { "/indikator/2023/YAN.01.1", "/indikator/2023/PAS.99.9" },
         { "/bukti/2023/tw1/IMI.01.1", "/bukti/2023/tw1/XYZ.01.1" },
+        { "/permintaan/2023/tw1/IMI", "/permintaan/2023/tw1/XYZ" },
         { "/dasbor?divisi=IMI", "/dasbor?divisi=XYZ" },
         { "/dasbor?divisi=YAN&tw=2&data=resmi", "/dasbor?divisi=XYZ&tw=2&data=resmi" },
     };

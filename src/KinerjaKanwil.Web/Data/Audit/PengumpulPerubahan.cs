@@ -33,6 +33,13 @@ internal static class PengumpulPerubahan
     /// <summary>The approved version is what an approval found: the entries before it say it already.</summary>
     private static readonly HashSet<string> BagianTidakDicatat = [nameof(Realisasi.Resmi)];
 
+    /// <summary>What a division enters: when none of it changes as something closes again, nothing was dropped.</summary>
+    private static readonly HashSet<string> BidangIsian =
+    [
+        nameof(Realisasi.Pembilang), nameof(Realisasi.Penyebut), nameof(Realisasi.Nilai), nameof(Realisasi.TidakBerlaku), nameof(Realisasi.AlasanTidakBerlaku),
+        nameof(Realisasi.Kendala), nameof(Realisasi.TindakLanjut),
+    ];
+
     /// <summary>Of an account: everything that decides what it may do, never a hash, stamp or token.</summary>
     private static readonly HashSet<string> DicatatDariAkun =
     [
@@ -122,6 +129,7 @@ internal static class PengumpulPerubahan
             {
                 Realisasi r => $"{tahun}/{di.Kode}/TW{(int)r.Triwulan}",
                 BuktiDukung b => $"{tahun}/{di.Kode}/TW{(int)b.Triwulan}",
+                Target { Nomor: > Target.NomorAwal } t => $"{tahun}/{di.Kode}/{t.Nomor}",
                 Target or IndikatorKinerja => $"{tahun}/{di.Kode}",
                 SasaranKegiatan s => $"{tahun}/{di.KodeDivisi}/{s.Nomor}",
                 Divisi => $"{tahun}/{di.KodeDivisi}",
@@ -166,7 +174,8 @@ internal static class PengumpulPerubahan
         {
             StatusRealisasi.Draf when entri.Property(nameof(Realisasi.KunciDibukaPada)).IsModified => TindakanAudit.KunciDibuka,
             StatusRealisasi.Draf => TindakanAudit.Ditarik,
-            StatusRealisasi.Disetujui when !Equals(entri.Property(nameof(Realisasi.Status)).OriginalValue, StatusRealisasi.Diverifikasi) => TindakanAudit.Dipulihkan,
+            StatusRealisasi.Disetujui when !Equals(entri.Property(nameof(Realisasi.Status)).OriginalValue, StatusRealisasi.Diverifikasi) =>
+                entri.Properties.Any(p => p.IsModified && BidangIsian.Contains(p.Metadata.Name)) ? TindakanAudit.Dipulihkan : TindakanAudit.KunciDitutup,
             StatusRealisasi.Diajukan => TindakanAudit.Diajukan,
             StatusRealisasi.Diverifikasi => TindakanAudit.Diverifikasi,
             StatusRealisasi.Disetujui => TindakanAudit.Disetujui,

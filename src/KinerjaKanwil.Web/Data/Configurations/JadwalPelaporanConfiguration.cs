@@ -11,7 +11,7 @@ internal sealed class JadwalPelaporanConfiguration : IEntityTypeConfiguration<Ja
     {
         builder.HasIndex(j => new { j.TahunKinerjaId, j.Triwulan }).IsUnique();
         builder.Property(j => j.Versi).IsConcurrencyToken();
-        builder.HasMany(j => j.Perpanjangan).WithOne().HasForeignKey(p => p.JadwalPelaporanId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(j => j.Perpanjangan).WithOne().HasForeignKey(p => p.JadwalPelaporanId).OnDelete(DeleteBehavior.ClientCascade);
     }
 }
 

@@ -19,7 +19,7 @@ internal sealed class TahunKinerjaConfiguration : IEntityTypeConfiguration<Tahun
             p.Property(x => x.Nip).HasMaxLength(Penandatangan.PanjangTeks);
         });
         builder.ComplexProperty(t => t.Pengaturan);
-        builder.HasMany(t => t.Jadwal).WithOne().HasForeignKey(j => j.TahunKinerjaId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(t => t.Jadwal).WithOne().HasForeignKey(j => j.TahunKinerjaId).OnDelete(DeleteBehavior.ClientCascade);
         builder.Ignore(t => t.BatasPengisian);
     }
 }

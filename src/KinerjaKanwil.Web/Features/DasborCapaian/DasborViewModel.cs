@@ -84,4 +84,4 @@ public sealed record PetaIndikator(string Kode, string Nama, string Target, IRea
 public sealed record PetaSel(string Kolom, Capaian Capaian, bool Sementara, string Alamat);
 
 /// <summary>Completeness of a division in the quarter: how many reports are owed, and where they stand.</summary>
-public sealed record BarisKelengkapan(string Nama, int Wajib, int Terisi, string Persen, IReadOnlyDictionary<StatusRealisasi, int> Status);
+public sealed record BarisKelengkapan(string Nama, int Wajib, int Terisi, string Persen, IReadOnlyDictionary<StatusRealisasi, int> Status, string TepatWaktu, string Batas);

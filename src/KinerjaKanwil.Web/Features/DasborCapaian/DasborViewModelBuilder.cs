@@ -1,3 +1,4 @@
+using KinerjaKanwil.Domain;
 using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
@@ -46,7 +47,7 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
             Pengaturan = rekap.Tahun.Pengaturan,
             Kartu = [],
             Peta = [.. divisi.Select(d => Peta(d, rekap.Tahun.Tahun, triwulan, sumber))],
-            Kelengkapan = [.. divisi.Select(d => Kelengkapan(d, triwulan))],
+            Kelengkapan = [.. divisi.Select(d => Kelengkapan(rekap, d, triwulan))],
         };
         return dasbor with { Kartu = [.. divisi.Select(d => Kartu(rekap, d, triwulan, sumber, dasbor))] };
     }
@@ -61,7 +62,7 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
     private static KartuDivisi Kartu(RekapCapaian rekap, RekapDivisi divisi, Triwulan triwulan, SumberData sumber, DasborViewModel dasbor)
     {
         var nilai = rekap.Gabung(divisi.Indikator, triwulan, sumber);
-        var lengkap = Kelengkapan(divisi, triwulan);
+        var lengkap = Kelengkapan(rekap, divisi, triwulan);
         var keterangan = nilai.Nilai is null
             ? SebabKosong(nilai.Distribusi, triwulan, rekap.Tahun.Tahun, sumber)
             : nilai.Distribusi.Belum > 0 ? $"{nilai.Distribusi.Belum} indikator belum masuk hitungan" : "Semua yang wajib sudah masuk hitungan";
@@ -79,8 +80,10 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
                 new PetaSel("Tahun", i.Tahunan(triwulan, sumber), false, $"/indikator/{tahun}/{i.Kode}#tahun"),
             ]))]))]);
 
-    private static BarisKelengkapan Kelengkapan(RekapDivisi divisi, Triwulan triwulan)
+    private static BarisKelengkapan Kelengkapan(RekapCapaian rekap, RekapDivisi divisi, Triwulan triwulan)
     {
+        var jendela = rekap.Tahun.Jendela(triwulan, divisi.Kode, rekap.HariIni);
+        var tepat = divisi.Ketepatan(triwulan);
         var wajib = divisi.Indikator.Count(i => i.WajibDiisi(triwulan));
         var terisi = wajib - divisi.Indikator.Count(i => i.Menunggak(triwulan));
         return new BarisKelengkapan(
@@ -88,7 +91,10 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
             wajib,
             terisi,
             wajib == 0 ? "–" : FormatAngka.DuaDesimal(100m * terisi / wajib) + " %",
-            divisi.Indikator.Select(i => i.Status(triwulan)).OfType<StatusRealisasi>().GroupBy(s => s).ToDictionary(g => g.Key, g => g.Count()));
+            divisi.Indikator.Select(i => i.Status(triwulan)).OfType<StatusRealisasi>().GroupBy(s => s).ToDictionary(g => g.Key, g => g.Count()),
+            jendela.Tutup is null || tepat.TepatWaktu + tepat.Terlambat == 0 ? "–"
+                : $"{tepat.TepatWaktu} dari {tepat.TepatWaktu + tepat.Terlambat}" + (tepat.Terlambat > 0 ? $", terlama {tepat.HariTerlama} hari" : ""),
+            jendela.Batas is { } batas ? FormatTanggal.Panjang(batas) + (jendela.DiperpanjangSampai is null ? "" : " (diperpanjang)") : "Tanpa batas");
     }
 
     private string Kebaruan(RekapCapaian rekap, List<RekapDivisi> divisi, List<RekapIndikator> indikator, Triwulan triwulan)

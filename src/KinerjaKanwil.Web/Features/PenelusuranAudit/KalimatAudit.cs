@@ -82,6 +82,7 @@ internal static partial class KalimatAudit
     {
         (nameof(Realisasi), [var tahun, var kode, var tw]) => $"Realisasi {kode} {Triwulanan(tw)} {tahun}",
         (nameof(Target), [var tahun, var kode]) => $"Target {kode} tahun {tahun}",
+        (nameof(Target), [var tahun, var kode, var nomor]) => $"Target {kode} tahun {tahun} (perubahan {nomor})",
         (nameof(IndikatorKinerja), [var tahun, var kode]) => $"Indikator {kode} tahun {tahun}",
         (nameof(SasaranKegiatan), [var tahun, var divisi, var nomor]) => $"Sasaran {nomor} divisi {divisi} tahun {tahun}",
         (nameof(Divisi), [var tahun, var kode]) => $"Divisi {kode} tahun {tahun}",

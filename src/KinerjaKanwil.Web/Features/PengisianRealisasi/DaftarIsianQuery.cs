@@ -73,7 +73,7 @@ public sealed class DaftarIsianQuery(KinerjaDbContext db, BuktiQuery bukti, Peng
         }
 
         var lacak = untukDiubah ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTrackingWithIdentityResolution;
-        var induk = await db.TahunKinerja.AsTracking(lacak).Include(t => t.Jadwal).ThenInclude(j => j.Perpanjangan).Where(t => t.Tahun == tahun)
+        var induk = await db.TahunKinerja.AsTracking(lacak).Include(t => t.Jadwal).ThenInclude(j => j.Perpanjangan).AsSingleQuery().Where(t => t.Tahun == tahun)
             .Join(db.Divisi.Where(d => d.Kode == kodeDivisi), t => t.Id, d => d.TahunKinerjaId, (t, d) => new { Tahun = t, Divisi = d })
             .SingleOrDefaultAsync(batal);
         if (induk is null)

@@ -52,7 +52,7 @@ public sealed class KeamananBukuTests(BukuUji buku)
     [InlineData("＋1")]
     [InlineData("－1")]
     [InlineData("＠SUM(1)")]
-    public void NamaYangMiripRumusTetapTeks(string nama)
+    public void Jebakan35_NamaYangMiripRumusTetapTeks(string nama)
     {
         var rekap = RekapUji.Lembar2023().Namai("YAN.10.1", nama).NamaiSasaran("YAN", 10, nama).TargetTercetak("YAN.10.2", nama)
             .TidakBerlaku("YAN.10.3", Triwulan.I, nama).Bangun();

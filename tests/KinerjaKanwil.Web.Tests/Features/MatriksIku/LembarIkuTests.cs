@@ -10,7 +10,7 @@ public sealed partial class LembarIkuTests(BukuUji buku)
     private const string Lembar = "IKU 2023";
 
     [Fact]
-    public void KepalaDanTandaTanganPersisSepertiSumber()
+    public void Jebakan33_KepalaDanTandaTanganPersisSepertiSumber()
     {
         using var isi = new IsiBuku(buku.BukuResmi);
         var sumber = RekapUji.Lembar2023().Berkas;

@@ -23,7 +23,7 @@ public sealed class KonflikTests(AplikasiUji app) : IClassFixture<AplikasiUji>
     }
 
     [Fact]
-    public async Task Simpan_BarisSamaDiubahRekan_KeduaNilaiTampakDanTidakAdaYangTertimpa()
+    public async Task Jebakan34_BarisSamaDiubahRekan_KeduaNilaiTampakDanTidakAdaYangTertimpa()
     {
         var (satu, dua) = await BukaBerduaAsync();
         await (await satu.KirimAsync(Rasio("PAS.04.1", "11", "20"))).IkutiAsync();

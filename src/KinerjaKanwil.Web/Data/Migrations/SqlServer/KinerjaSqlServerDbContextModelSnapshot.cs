@@ -1111,7 +1111,7 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.HasOne("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", null)
                         .WithMany("Jadwal")
                         .HasForeignKey("TahunKinerjaId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -1129,7 +1129,7 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.HasOne("KinerjaKanwil.Domain.Pelaporan.JadwalPelaporan", null)
                         .WithMany("Perpanjangan")
                         .HasForeignKey("JadwalPelaporanId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 

@@ -1079,7 +1079,7 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.HasOne("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", null)
                         .WithMany("Jadwal")
                         .HasForeignKey("TahunKinerjaId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -1097,7 +1097,7 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.HasOne("KinerjaKanwil.Domain.Pelaporan.JadwalPelaporan", null)
                         .WithMany("Perpanjangan")
                         .HasForeignKey("JadwalPelaporanId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 

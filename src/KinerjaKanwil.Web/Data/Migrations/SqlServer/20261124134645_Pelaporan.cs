@@ -260,8 +260,7 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         name: "FK_JadwalPelaporan_TahunKinerja_TahunKinerjaId",
                         column: x => x.TahunKinerjaId,
                         principalTable: "TahunKinerja",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateTable(
@@ -315,8 +314,7 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         name: "FK_PerpanjanganJadwal_JadwalPelaporan_JadwalPelaporanId",
                         column: x => x.JadwalPelaporanId,
                         principalTable: "JadwalPelaporan",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        principalColumn: "Id");
                 });
 
             migrationBuilder.CreateIndex(

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(KinerjaSqliteDbContext))]
-    [Migration("20261124133920_Pelaporan")]
-    partial class Pelaporan
+    [Migration("20261124143929_AngkaDipastikan")]
+    partial class AngkaDipastikan
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -281,6 +281,10 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("AlasanTidakBerlaku")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AngkaDipastikan")
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DiajukanOleh")
@@ -1078,7 +1082,7 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.HasOne("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", null)
                         .WithMany("Jadwal")
                         .HasForeignKey("TahunKinerjaId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -1096,7 +1100,7 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.HasOne("KinerjaKanwil.Domain.Pelaporan.JadwalPelaporan", null)
                         .WithMany("Perpanjangan")
                         .HasForeignKey("JadwalPelaporanId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 

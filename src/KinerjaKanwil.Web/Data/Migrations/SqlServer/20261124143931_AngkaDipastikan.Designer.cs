@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(KinerjaSqlServerDbContext))]
-    [Migration("20261124135046_AngkaDipastikan")]
+    [Migration("20261124143931_AngkaDipastikan")]
     partial class AngkaDipastikan
     {
         /// <inheritdoc />
@@ -1114,7 +1114,7 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.HasOne("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", null)
                         .WithMany("Jadwal")
                         .HasForeignKey("TahunKinerjaId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
@@ -1132,7 +1132,7 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.HasOne("KinerjaKanwil.Domain.Pelaporan.JadwalPelaporan", null)
                         .WithMany("Perpanjangan")
                         .HasForeignKey("JadwalPelaporanId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
                 });
 
