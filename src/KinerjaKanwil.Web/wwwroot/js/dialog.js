@@ -67,3 +67,37 @@ export async function tanyaTempel(teks, daftar, mulai) {
     })));
   return await buatDialog(`Tempel ${tujuan.length} nilai mulai ${nama(mulai)} ${daftar[0].kode}?`, [...lewat, wadah], [['ya', 'Tempel'], ['', 'Batal']]) && tujuan;
 }
+
+// Data dukung satu baris: halamannya sendiri, di dalam dialog. Menjawab banyaknya; null bila tidak dapat dibuka.
+export async function bukaBukti(alamat) {
+  const ambil = async (tujuan, opsi) => {
+    const jawab = await fetch(tujuan, { ...opsi, headers: { 'X-Requested-With': 'XMLHttpRequest' } });
+    const isi = new DOMParser().parseFromString(await jawab.text(), 'text/html').querySelector('main');
+    if (jawab.status === 401 || !isi || new URL(jawab.url).pathname !== new URL(alamat).pathname) throw new Error(jawab.status);
+    return isi;
+  };
+  const wadah = unsur('div', {});
+  const tampilkan = (isi) => {
+    isi.querySelectorAll('.remah, .hanya-cetak').forEach((e) => e.remove());
+    const judul = isi.querySelector('h1');
+    judul.replaceWith(unsur('h2', { textContent: judul.textContent }));
+    wadah.replaceChildren(...isi.childNodes);
+    const kabar = wadah.querySelector('.ringkasan-galat, .pemberitahuan[role=status]');
+    if (kabar) { kabar.tabIndex = -1; kabar.focus(); }
+  };
+  let isi;
+  try { [isi] = await Promise.all([ambil(alamat), import('./unggah.js')]); } catch { return null; }
+  tampilkan(isi);
+  const tutup = buatDialog('Data dukung', [wadah], [['', 'Selesai']]);
+  const d = wadah.closest('dialog');
+  d.classList.add('dialog-lebar');
+  d.addEventListener('isi-baru', (e) => tampilkan(e.detail));
+  d.addEventListener('submit', async (e) => {
+    if (e.target.matches('[data-unggah]')) return;
+    e.preventDefault();
+    const kiriman = new FormData(e.target, e.submitter);
+    try { tampilkan(await ambil(e.target.action, { method: 'POST', body: new URLSearchParams(kiriman) })); } catch { d.querySelector('h2').textContent = 'Belum terkirim: sambungan terputus. Coba lagi.'; }
+  });
+  await tutup;
+  return wadah.querySelectorAll('tbody tr').length;
+}

@@ -397,6 +397,15 @@ bagian('pintasan').addEventListener('click', pintasan);
 bagian('ulang').addEventListener('click', () => antrean.lanjutkan());
 bagian('lihat').addEventListener('click', () => { const b = dapatDiisi.find((x) => x.tertahan?.jenis === 'konflik') || dapatDiisi.find((x) => x.tertahan); if (b) tunjuk(b); });
 
+form.addEventListener('click', async (e) => {
+  const a = e.target.closest('.bukti-baris > a');
+  if (!a || e.ctrlKey || e.metaKey || e.shiftKey) return;
+  e.preventDefault();
+  const jumlah = await (await dialog()).bukaBukti(a.href);
+  if (jumlah === null) location.assign(a.href);
+  else for (const t of a.childNodes) if (t.nodeType === 3) t.data = t.data.replace(/\d+/, jumlah);
+  a.focus();
+});
 for (const t of form.querySelectorAll('button[data-salin]')) {
   t.hidden = false;
   t.addEventListener('click', () => {
