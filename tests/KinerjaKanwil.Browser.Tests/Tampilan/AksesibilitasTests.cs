@@ -215,8 +215,7 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
             """
             () => {
               const isi = new DataTransfer();
-              isi.setData('text/plain', Array.from({ length: 40 }, (_, n) => n + '	' + (n % 5 ? '1.234' : '12abc')).join('
-'));
+              isi.setData('text/plain', Array.from({ length: 40 }, (_, n) => n + '\t' + (n % 5 ? '1.234' : '12abc')).join('\n'));
               document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: isi, bubbles: true, cancelable: true }));
             }
             """);

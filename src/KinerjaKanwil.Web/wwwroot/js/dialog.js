@@ -77,10 +77,11 @@ export async function bukaBukti(alamat) {
     return isi;
   };
   const wadah = unsur('div', {});
+  let judul;
   const tampilkan = (isi) => {
     isi.querySelectorAll('.remah, .hanya-cetak').forEach((e) => e.remove());
-    const judul = isi.querySelector('h1');
-    judul.replaceWith(unsur('h2', { textContent: judul.textContent }));
+    judul = [...isi.querySelectorAll('.kepala-halaman > *')].map((e) => e.textContent).join(' ');
+    isi.querySelector('.kepala-halaman').remove();
     wadah.replaceChildren(...isi.childNodes);
     const kabar = wadah.querySelector('.ringkasan-galat, .pemberitahuan[role=status]');
     if (kabar) { kabar.tabIndex = -1; kabar.focus(); }
@@ -88,7 +89,7 @@ export async function bukaBukti(alamat) {
   let isi;
   try { [isi] = await Promise.all([ambil(alamat), import('./unggah.js')]); } catch { return null; }
   tampilkan(isi);
-  const tutup = buatDialog('Data dukung', [wadah], [['', 'Selesai']]);
+  const tutup = buatDialog(judul, [wadah], [['', 'Selesai']]);
   const d = wadah.closest('dialog');
   d.classList.add('dialog-lebar');
   d.addEventListener('isi-baru', (e) => tampilkan(e.detail));
