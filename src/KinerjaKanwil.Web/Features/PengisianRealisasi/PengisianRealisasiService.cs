@@ -196,15 +196,16 @@ public sealed class PengisianRealisasiService(
 
         var lenyap = realisasi is null && !string.IsNullOrEmpty(baris.Versi);
         var alasan = Realisasi.AlasanTerkunci(realisasi, jendela, waktu.SekarangUtc);
-        if (gabungan.Bentrok.Count > 0 || lenyap || (alasan is not null && (terhadap ?? baris.Versi ?? "") != versi))
+        if (alasan is not null && (terhadap ?? baris.Versi ?? "") == versi)
         {
-            return HasilBaris.Konflik;
-        }
-
-        if (alasan is not null)
-        {
+            // Nobody changed it; time did: the window has closed, or the opening after approval has run out.
             terkunci[baris.Kode] = alasan;
             return HasilBaris.Terkunci;
+        }
+
+        if (gabungan.Bentrok.Count > 0 || lenyap || alasan is not null)
+        {
+            return HasilBaris.Konflik;
         }
 
         if (PemeriksaanIsian.UntukDraf(indikator.Indikator.Manual, gabungan.Isian) is { Count: > 0 } daftarGalat)
