@@ -73,7 +73,7 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
     private static PetaDivisi Peta(RekapDivisi divisi, int tahun, Triwulan triwulan, SumberData sumber) => new(
         $"{divisi.Nomor}. {divisi.NamaTampil}",
         [.. divisi.Sasaran.Select(s => new PetaSasaran($"{s.Penanda} {s.NamaTampil}", [.. s.Indikator.Select(i => new PetaIndikator(
-            i.Kode, i.NamaTampil, i.TargetResmi,
+            i.Kode, i.NamaTampil, i.TargetTahunTercetakPada(triwulan, sumber),
             [
                 .. TriwulanExtensions.Semua.Select(t => new PetaSel(
                     t.Nama(), i.Triwulanan(t, sumber), sumber == SumberData.TermasukSementara && i.Sementara(t), $"/indikator/{tahun}/{i.Kode}#tw{(int)t}")),

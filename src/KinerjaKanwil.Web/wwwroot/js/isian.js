@@ -1,6 +1,7 @@
 // Tabel pengisian. Tanpa berkas ini formulirnya tetap bekerja.
 import { bahan, baca, kira, ringkas } from './angka.js';
-import { ANGKA, Antrean, BIDANG, beda, unsur } from './simpan.js';
+import { ANGKA, Antrean, BIDANG, beda } from './simpan.js';
+import { unsur } from './unsur.js';
 
 const form = document.querySelector('form.isian');
 const satu = (pemilih, dalam = document) => dalam.querySelector(pemilih);
@@ -215,7 +216,7 @@ let menanya = false;
 async function tanyakan(b) {
   if (b.tertahan?.jenis !== 'konflik' || satu('dialog[open]') || menanya) return;
   menanya = true;
-  const { tanyaKonflik } = await dialog();
+  const { tanyaKonflik } = await tanya();
   const pilihan = await tanyaKonflik(b);
   menanya = false;
   if (pilihan && b.tertahan?.jenis === 'konflik') await antrean.pilih(b, pilihan);
@@ -284,8 +285,8 @@ function pintasan() {
 }
 
 // Diambil begitu orang mulai mengisi, supaya ada juga saat jaringan putus.
-const dialog = () => import('./dialog.js');
-form.addEventListener('focusin', () => { dialog(); import('./penghitung.js'); }, { once: true });
+const tanya = () => import('./tanya.js');
+form.addEventListener('focusin', () => { tanya(); import('./penghitung.js'); }, { once: true });
 let sebelumTempel = null;
 
 form.addEventListener('paste', async (e) => {
@@ -294,7 +295,7 @@ form.addEventListener('paste', async (e) => {
   const teks = (e.clipboardData?.getData('text/plain') || '').replace(/\r\n?/g, '\n').replace(/\n+$/, '');
   if (!b?.awal || !ANGKA.includes(n) || !/[\t\n]/.test(teks)) return;
   e.preventDefault();
-  const { tanyaTempel } = await dialog();
+  const { tanyaTempel } = await tanya();
   const tujuan = await tanyaTempel(teks, terlihat().slice(terlihat().indexOf(b)), n);
   if (tujuan) {
     sebelumTempel = tujuan.map(([x, bidang]) => [x, bidang, x.bidang[bidang].value]);
@@ -385,7 +386,7 @@ bagian('urung').addEventListener('click', (e) => {
 });
 bagian('batal').addEventListener('click', async () => {
   const kena = dapatDiisi.filter((b) => beda(b.isi(), b.awal));
-  const { buatDialog } = await dialog();
+  const { buatDialog } = await tanya();
   if (!await buatDialog('Batalkan perubahan?', [`${kena.length} baris kembali ke isinya saat halaman ini dibuka.`], [['ya', 'Batalkan perubahan'], ['', 'Tetap pakai']])) return;
   for (const b of kena) {
     for (const n of Object.keys(b.awal)) b.pakai(n, b.awal[n]);
@@ -401,7 +402,7 @@ form.addEventListener('click', async (e) => {
   const a = e.target.closest('.bukti-baris > a');
   if (!a || e.ctrlKey || e.metaKey || e.shiftKey) return;
   e.preventDefault();
-  const jumlah = await (await dialog()).bukaBukti(a.href);
+  const jumlah = await (await tanya()).bukaBukti(a.href);
   if (jumlah === null) location.assign(a.href);
   else for (const t of a.childNodes) if (t.nodeType === 3) t.data = t.data.replace(/\d+/, jumlah);
   a.focus();

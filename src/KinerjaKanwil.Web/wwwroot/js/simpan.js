@@ -240,9 +240,3 @@ export class Antrean {
 }
 
 const teksDari = (dikirim) => ({ ...dikirim, TidakBerlaku: dikirim.TidakBerlaku ? 'true' : '' });
-
-export function unsur(nama, sifat, ...anak) {
-  const e = Object.assign(document.createElement(nama), sifat);
-  e.append(...anak);
-  return e;
-}

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(KinerjaSqliteDbContext))]
-    [Migration("20261124143929_AngkaDipastikan")]
-    partial class AngkaDipastikan
+    [Migration("20261124135156_BerkasImpor")]
+    partial class BerkasImpor
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -265,6 +265,80 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.ToTable("PerpanjanganJadwal");
                 });
 
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pengukuran.BerkasImpor", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Baris")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DibatalkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DibatalkanPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiterapkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DiterapkanOlehId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DiterapkanPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiunggahOleh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DiunggahOlehId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DiunggahPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DivisiId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hasil")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Isi")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Triwulan")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DivisiId", "DiunggahPada");
+
+                    b.HasIndex("Status", "DiunggahPada");
+
+                    b.ToTable("BerkasImpor");
+                });
+
             modelBuilder.Entity("KinerjaKanwil.Domain.Pengukuran.Realisasi", b =>
                 {
                     b.Property<int>("Id")
@@ -281,10 +355,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("AlasanTidakBerlaku")
                         .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AngkaDipastikan")
-                        .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DiajukanOleh")
@@ -1082,7 +1152,7 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.HasOne("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", null)
                         .WithMany("Jadwal")
                         .HasForeignKey("TahunKinerjaId")
-                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
@@ -1100,8 +1170,19 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.HasOne("KinerjaKanwil.Domain.Pelaporan.JadwalPelaporan", null)
                         .WithMany("Perpanjangan")
                         .HasForeignKey("JadwalPelaporanId")
-                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pengukuran.BerkasImpor", b =>
+                {
+                    b.HasOne("KinerjaKanwil.Domain.Organisasi.Divisi", "Divisi")
+                        .WithMany()
+                        .HasForeignKey("DivisiId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Divisi");
                 });
 
             modelBuilder.Entity("KinerjaKanwil.Domain.Pengukuran.Realisasi", b =>
