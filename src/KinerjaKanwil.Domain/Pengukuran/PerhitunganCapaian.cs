@@ -231,9 +231,7 @@ public static class PerhitunganCapaian
             return Satu(manual, data.Pada(sampai)!);
         }
 
-        var kurang = TriwulanExtensions.Semua
-            .Where(t => t < sampai && data.Target.Untuk(t) is not null && !data.Terisi(t) && data.Pada(t)?.TidakBerlaku != true)
-            .Select(t => t.Nama()).ToList();
+        var kurang = BelumLengkap(data, sampai);
         if (lengkap && kurang.Count > 0)
         {
             return new Gabungan(null, $"Tidak dapat dihitung: {string.Join(", ", kurang)} belum diisi, padahal angkanya digabung sampai {sampai.Nama()}.", null);
@@ -250,6 +248,13 @@ public static class PerhitunganCapaian
         return new Gabungan(manual.Konsolidasi == Konsolidasi.Jumlah ? jumlah : jumlah / terisi.Count, null, null);
     }
 
+    /// <summary>Names of the quarters before one that a sum or mean needs and does not have.</summary>
+    internal static IReadOnlyList<string> BelumLengkap(DataPengukuran data, Triwulan sampai) => HanyaTerakhir(data.Manual)
+        ? []
+        : [.. TriwulanExtensions.Semua
+            .Where(t => t < sampai && data.Target.Untuk(t) is not null && !data.Terisi(t) && data.Pada(t)?.TidakBerlaku != true)
+            .Select(t => t.Nama())];
+
     /// <summary>
     /// True where the last reported figure stands alone: such is the rule, or it is "s.d." already and holds the earlier quarters, so
     /// that adding them would count them again and a blank among them takes nothing from it (domain.md 4, trap 5).
@@ -257,6 +262,9 @@ public static class PerhitunganCapaian
     internal static bool HanyaTerakhir(ManualIku manual) =>
         manual.Konsolidasi == Konsolidasi.NilaiTerakhir
         || (manual.SifatAngka == SifatAngka.Kumulatif && (manual.CaraIsi == CaraIsi.Rasio || manual.Konsolidasi == Konsolidasi.Jumlah));
+
+    /// <summary>The realisasi of one quarter by itself, not consolidated; null where it cannot be computed.</summary>
+    internal static decimal? HanyaTriwulanItu(ManualIku manual, AngkaTriwulan angka) => Satu(manual, angka).Nilai;
 
     private static bool Dijumlah(ManualIku manual) =>
         manual is { Konsolidasi: Konsolidasi.Jumlah, SifatAngka: SifatAngka.Periodik };

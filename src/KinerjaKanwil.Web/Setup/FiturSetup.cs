@@ -31,6 +31,7 @@ public static class FiturSetup
         builder.Services.AddScoped<DaftarIsianQuery>();
         builder.Services.AddScoped<PengisianRealisasiService>();
         builder.Services.AddScoped<IsianViewModelBuilder>();
+        builder.Services.AddSingleton<KehadiranPengisi>();
         builder.Services.AddScoped<DasborViewModelBuilder>();
         builder.Services.AddScoped<RincianIndikatorQuery>();
         builder.Services.AddScoped<RiwayatIndikatorQuery>();
