@@ -60,7 +60,7 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
                 await MasukAsync(klien, akun);
             }
 
-            await JelajahiAsync(klien, akun ?? "tanpa akun", alamat.Select(a => Isi(a, divisi)));
+            await JelajahiAsync(klien, akun ?? "tanpa akun", alamat.Select(a => Isi(a, divisi)).Append("/dasbor?per=2023-10-15").Append($"/indikator/2023/{divisi}.01.1?per=2023-10-15"));
         }
 
         await SalahSandiAsync(aplikasi);

@@ -34,6 +34,7 @@ public static class FiturSetup
         builder.Services.AddSingleton<KehadiranPengisi>();
         builder.Services.AddScoped<DasborViewModelBuilder>();
         builder.Services.AddScoped<RincianIndikatorQuery>();
+        builder.Services.AddScoped<RiwayatIndikatorQuery>();
         builder.Services.AddScoped<AntreanVerifikasiQuery>();
         builder.Services.AddScoped<VerifikasiQuery>();
         builder.Services.AddScoped<PutusanService>();

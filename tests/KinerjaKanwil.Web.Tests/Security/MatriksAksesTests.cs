@@ -27,6 +27,7 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         GET    /dasbor                                                              /dasbor                    masuk 200   200      200   200  200      -         -
         GET    /dasbor                                                              /dasbor?divisi={D}         masuk 200   200      200   200  200      404       404
         GET    /dasbor                                                              /dasbor?tahun=1999         masuk 404   404      404   404  404      -         -
+        GET    /dasbor                                                              /dasbor?per=2023-10-15     masuk 200   200      200   200  200      -         -
         GET    /dasbor                                                              /dasbor?tw=9               masuk 400   400      400   400  400      -         -
         GET    /impor                                                               /impor                     masuk 403   403      403   200  403      -         -
         GET    /impor                                                               /impor?tahun=1999          masuk 403   403      403   404  403      -         -
@@ -40,6 +41,13 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         POST   /impor/{id:int}/batalkan                                             /impor/999999/batalkan     masuk 403   403      403   404  403      -         -
         GET    /indikator/{tahun:int}/{kode}                                        /indikator/2023/{D}.01.1   masuk 200   200      200   200  200      404       404
         GET    /indikator/{tahun:int}/{kode}                                        /indikator/2023/XYZ.01.1   masuk 404   404      404   404  404      -         -
+        GET    /indikator/{tahun:int}/{kode}                                        /indikator/2023/{D}.01.1?per=2023-10-15 masuk 200 200 200 200 200 404 404
+        GET    /indikator/{tahun:int}/{kode}                                        /indikator/2023/{D}.01.1?per=x masuk 400   400      400   400  400      -         -
+        GET    /simulasi/{tahun:int}                                                /simulasi/2023             masuk 200   403      403   403  403      -         -
+        GET    /simulasi/{tahun:int}                                                /simulasi/1999             masuk 404   403      403   403  403      -         -
+        GET    /simulasi/{tahun:int}                                                /simulasi/2023?batas=999   masuk 400   403      403   403  403      -         -
+        GET    /mutu-target/{tahun:int}                                             /mutu-target/2023          masuk 200   200      200   200  200      -         -
+        GET    /mutu-target/{tahun:int}                                             /mutu-target/1999          masuk 404   404      404   404  404      -         -
         GET    /kelola/target                                                       /kelola/target             masuk 302   403      403   403  403      -         -
         GET    /kelola/target/{tahun:int}                                           /kelola/target/2023        masuk 200   403      403   403  403      -         -
         GET    /kelola/target/{tahun:int}                                           /kelola/target/1999        masuk 404   403      403   403  403      -         -

@@ -19,9 +19,15 @@ public sealed class DasborCapaianController(RekapCapaianQuery rekapCapaian, Dasb
             return BadRequest();
         }
 
-        if (await rekapCapaian.AmbilAsync(saringan.Tahun, batal) is not { } rekap)
+        if (await rekapCapaian.AmbilPerAsync(saringan.Tahun, saringan.Per, batal) is not { } rekap)
         {
             return saringan.Tahun is null ? View("Kosong") : NotFound();
+        }
+
+        ViewData[KeadaanLampau.Kunci] = rekap.Lampau;
+        if (rekap is { Lampau: not null, Divisi.Count: 0 })
+        {
+            return View("KeadaanKosong");
         }
 
         return halaman.Susun(rekap, saringan) is { } dasbor ? View(dasbor) : NotFound();

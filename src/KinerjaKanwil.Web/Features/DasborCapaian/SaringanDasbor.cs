@@ -19,6 +19,9 @@ public sealed class SaringanDasbor
     /// <summary>Which figures: see <see cref="PilihanData"/>.</summary>
     public string? Data { get; set; }
 
+    /// <summary>An earlier day whose state is shown; null: now.</summary>
+    public DateOnly? Per { get; set; }
+
     /// <summary>Which figures count.</summary>
     public SumberData Sumber => PilihanData.Sumber(Data);
 
