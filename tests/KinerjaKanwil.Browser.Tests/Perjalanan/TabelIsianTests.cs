@@ -167,6 +167,34 @@ public sealed class TabelIsianTests(Chromium chromium) : UjiPeramban(chromium)
         Assert.Equal(400, (await tanpaSkrip.BukaAsync("/realisasi/2023/tw1/IMI?tampilkan=x"))!.Status);
     });
 
+    [Fact]
+    public Task DataDukung_DiSampingBaris_UnggahGagalDiulangLaluDihapus() => JalankanAsync(async panggung =>
+    {
+        var staf = await panggung.MasukAsync("staf.imi");
+        staf.JaringanPutus = true;
+        await staf.Isian("IMI.01.1.Nilai").FillAsync("3,3");
+        await staf.Halaman.Locator("#IMI-01-1-Bukti").ClickAsync();
+        var dialog = staf.Halaman.GetByRole(AriaRole.Dialog);
+        await dialog.Locator("#Berkas").SetInputFilesAsync(new FilePayload { Name = "laporan.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4"u8.ToArray() });
+
+        // The first try is cut off; the choice of the file stays.
+        await staf.Halaman.RouteAsync("**/bukti/**", rute => rute.AbortAsync(), new() { Times = 1 });
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Tambah berkas" }).ClickAsync();
+        await Expect(dialog).ToContainTextAsync("Berkas belum terkirim: sambungan terputus.");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Coba lagi" }).ClickAsync();
+        await Expect(dialog).ToContainTextAsync("Berkas laporan.pdf ditambahkan.");
+        await dialog.GetByLabel("Alamat").FillAsync("https://contoh.go.id/laporan");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Tambah tautan" }).ClickAsync();
+        await Expect(dialog.Locator("tbody tr")).ToHaveCountAsync(2);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Hapus laporan.pdf" }).ClickAsync();
+        await Expect(dialog.Locator("tbody tr")).ToHaveCountAsync(1);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Selesai" }).ClickAsync();
+
+        await Expect(staf.Halaman.Locator("#IMI-01-1-Bukti")).ToContainTextAsync("Data dukung (1)");
+        await Expect(staf.Isian("IMI.01.1.Nilai")).ToHaveValueAsync("3,3");
+        await staf.TersimpanAsync();
+    });
+
     private static Task<Dictionary<string, (decimal? Pembilang, decimal? Penyebut, decimal? Nilai)>> TersimpanAsync(AplikasiUji app) => app.DenganDatabaseAsync(db =>
         db.Realisasi.AsNoTracking().Where(r => r.Triwulan == Triwulan.I).Select(r => new { r.Indikator.Kode, r.Pembilang, r.Penyebut, r.Nilai })
             .ToDictionaryAsync(r => r.Kode, r => (r.Pembilang, r.Penyebut, r.Nilai)));

@@ -62,7 +62,7 @@ function galat(b, pesan) {
     i.classList.toggle('isian-galat', Boolean(pesan[n]));
     if (pesan[n]) i.setAttribute('aria-invalid', 'true'); else i.removeAttribute('aria-invalid');
     if (p) p.textContent = pesan[n] || '';
-    if (pesan[n] && b.panel.contains(i)) satu('details', b.panel).open = true;
+    if (pesan[n] && b.panel.contains(i)) satu('.catatan-baris', b.panel).open = true;
   }
   b.tr.classList.toggle('baris-galat', Object.keys(pesan).length > 0 || b.tertahan?.jenis === 'konflik');
 }
@@ -158,7 +158,7 @@ function peringatan(b, jawab) {
   const kotak = unsur('input', { className: 'form-check-input', type: 'checkbox', id, name: `${b.kode}.SudahBenar`, value: jawab.angka });
   const wadah = unsur('div', { className: 'peringatan-baris', id: `${b.kode.replaceAll('.', '-')}-peringatan` }, unsur('ul', {}, ...jawab.peringatan.map((p) => unsur('li', { textContent: p }))),
     unsur('div', { className: 'form-check' }, kotak, unsur('label', { className: 'form-check-label', htmlFor: id, textContent: 'Sudah benar' })));
-  satu('details', b.panel).before(wadah);
+  satu('.catatan-baris', b.panel).before(wadah);
 }
 
 function hadir(lain) {
@@ -264,7 +264,7 @@ form.addEventListener('keydown', (e) => {
     fokuskan(letak(b, e.key === 'ArrowUp' || (e.key === 'Enter' && e.shiftKey) ? -1 : 1, n === 'Nilai' ? kolom : n));
   } else if (e.key === 'Enter' && e.ctrlKey) {
     e.preventDefault();
-    const d = satu('details', b.panel);
+    const d = satu('.catatan-baris', b.panel);
     if (d.contains(e.target)) { d.open = false; fokuskan(b.bidang.Pembilang || b.bidang.Nilai); } else fokuskan(b.bidang.Kendala);
   } else if (e.key === 'Escape' && n in b.bidang && b.tersimpan && beda({ [n]: b.isi()[n] }, b.tersimpan)) {
     e.preventDefault();
@@ -286,7 +286,8 @@ function pintasan() {
 
 // Diambil begitu orang mulai mengisi, supaya ada juga saat jaringan putus.
 const tanya = () => import('./tanya.js');
-form.addEventListener('focusin', () => { tanya(); import('./penghitung.js'); }, { once: true });
+const ambil = () => { Promise.all([tanya(), import('./penghitung.js')]).then(([m]) => m.jagaKehadiran(antrean, hadir)).catch(() => addEventListener('online', ambil, { once: true })); };
+form.addEventListener('focusin', ambil, { once: true });
 let sebelumTempel = null;
 
 form.addEventListener('paste', async (e) => {
@@ -295,7 +296,8 @@ form.addEventListener('paste', async (e) => {
   const teks = (e.clipboardData?.getData('text/plain') || '').replace(/\r\n?/g, '\n').replace(/\n+$/, '');
   if (!b?.awal || !ANGKA.includes(n) || !/[\t\n]/.test(teks)) return;
   e.preventDefault();
-  const { tanyaTempel } = await tanya();
+  const { tanyaTempel } = await tanya().catch(() => ({}));
+  if (!tanyaTempel) { pesanBaris(b, 'Menempel satu blok perlu koneksi sekali ini. Coba lagi setelah tersambung.', 'petunjuk'); return; }
   const tujuan = await tanyaTempel(teks, terlihat().slice(terlihat().indexOf(b)), n);
   if (tujuan) {
     sebelumTempel = tujuan.map(([x, bidang]) => [x, bidang, x.bidang[bidang].value]);
@@ -426,14 +428,9 @@ for (const b of dapatDiisi) {
     pulih.push(b.kode);
   }
 }
-// Terkunci sementara itu: ditunjukkan, tidak dibuang.
 for (const b of semua.filter((x) => !x.awal)) {
   const salinan = antrean.salinan(b);
-  if (!salinan) continue;
-  const buang = unsur('button', { type: 'button', className: 'btn btn-link btn-sm', textContent: 'Hapus catatan ini' });
-  pesanBaris(b, `Isian Anda yang belum terkirim sebelum baris ini terkunci: ${Object.entries(salinan.isi).filter(([, t]) => t).map(([n, t]) => `${n} ${t}`).join(', ')}. `);
-  satu('.pesan-baris', b.panel).append(buang);
-  buang.addEventListener('click', () => { antrean.hapusSalinan(b); satu('.pesan-baris', b.panel).remove(); });
+  if (salinan) tanya().then((m) => m.sisaTerkunci(b, salinan, antrean, pesanBaris));
 }
 if (pulih.length) {
   bagian('pulih').hidden = false;
@@ -443,14 +440,3 @@ for (const nama of ['berikut', 'pintasan']) bagian(nama).hidden = false;
 hitungSaringan();
 tampilkanKeadaan();
 antrean.kirimSemua();
-
-// Halaman yang ditinggal tidak memperpanjang sesi.
-let bergerak = Date.now();
-for (const jenis of ['keydown', 'pointerdown']) addEventListener(jenis, () => { bergerak = Date.now(); }, { passive: true });
-setInterval(async () => {
-  if (document.hidden || antrean.putus || Date.now() - bergerak > 3e5) return;
-  try {
-    const jawab = await fetch(`${antrean.alamat}/hadir`, { method: 'POST', headers: { 'X-Requested-With': 'XMLHttpRequest', 'X-Kinerja-Formulir': antrean.token } });
-    if (jawab.ok) hadir((await jawab.json()).lain);
-  } catch { /* tidak penting */ }
-}, 6e4);

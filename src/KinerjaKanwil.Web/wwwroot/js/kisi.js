@@ -1,28 +1,7 @@
 // Kisi angka: panah dan Enter antarbaris, tempel blok dari Excel. Angka dibaca server; tanpa berkas ini formulirnya tetap bekerja.
+import { buatDialog, unsur } from './dialog.js';
 
 const PALING_BANYAK = 6;
-
-function unsur(nama, sifat = {}, ...anak) {
-  const e = document.createElement(nama);
-  Object.assign(e, sifat);
-  e.append(...anak);
-  return e;
-}
-
-// Menjawab nilai tombol yang dipilih; teks kosong bila ditutup. Fokus awal di judul: Enter yang sedang diketik tidak memilih apa pun.
-function tanya(judul, isi, pilihan) {
-  const kepala = unsur('h2', { id: 'judul-tempel', tabIndex: -1, textContent: judul });
-  const d = unsur('dialog', { className: 'dialog' }, kepala, ...isi, unsur('div', { className: 'tombol-baris' },
-    ...pilihan.map(([nilai, label], n) => unsur('button', { type: 'button', className: `btn ${n ? 'btn-outline-primary' : 'btn-primary'}`, value: nilai, textContent: label }))));
-  d.setAttribute('aria-labelledby', kepala.id);
-  document.body.append(d);
-  return new Promise((selesai) => {
-    d.addEventListener('click', (e) => { if (e.target.matches('.tombol-baris > button')) d.close(e.target.value); });
-    d.addEventListener('close', () => { d.remove(); selesai(d.returnValue); });
-    d.showModal();
-    kepala.focus();
-  });
-}
 
 for (const kisi of document.querySelectorAll('table[data-kisi]')) {
   // Baris yang punya isian; sel terkunci tetap memakan tempatnya, supaya kolom tempelan tidak bergeser.
@@ -65,7 +44,7 @@ for (const kisi of document.querySelectorAll('table[data-kisi]')) {
       if (isian(sel)) tujuan.push([isian(sel), `${nama} ${sel.dataset.label}`, teks]);
       else lewat.push(sel ? `${nama} ${sel.dataset.label} terkunci` : `${teks} di luar tabel`);
     }));
-    const pilihan = await tanya(
+    const pilihan = await buatDialog(
       tujuan.length ? `Tempel ${tujuan.length} nilai mulai ${tujuan[0][1]}?` : 'Tidak ada nilai yang dapat ditempel di sini',
       [
         unsur('p', { className: 'petunjuk', textContent: lewat.length ? `Dilewati: ${lewat.slice(0, PALING_BANYAK).join('; ')}${lewat.length > PALING_BANYAK ? `; dan ${lewat.length - PALING_BANYAK} lagi` : ''}.` : '' }),

@@ -90,3 +90,25 @@ export async function bukaBukti(alamat) {
   await tutup;
   return wadah.querySelectorAll('tbody tr').length;
 }
+
+// Kabar kehadiran, selama ada orang di depan layar: halaman yang ditinggal tidak memperpanjang sesi.
+export function jagaKehadiran(antrean, hadir) {
+  let bergerak = Date.now();
+  for (const jenis of ['keydown', 'pointerdown']) addEventListener(jenis, () => { bergerak = Date.now(); }, { passive: true });
+  setInterval(async () => {
+    if (document.hidden || antrean.putus || Date.now() - bergerak > 3e5) return;
+    try {
+      const jawab = await fetch(`${antrean.alamat}/hadir`, { method: 'POST', headers: { 'X-Requested-With': 'XMLHttpRequest', 'X-Kinerja-Formulir': antrean.token } });
+      if (jawab.ok) hadir((await jawab.json()).lain);
+    } catch { /* tidak penting */ }
+  }, 6e4);
+}
+
+// Terkunci selagi masih ada isian yang belum terkirim: ditunjukkan, tidak dibuang.
+export function sisaTerkunci(b, salinan, antrean, pesanBaris) {
+  const buang = unsur('button', { type: 'button', className: 'btn btn-link btn-sm', textContent: 'Hapus catatan ini' });
+  pesanBaris(b, `Isian Anda yang belum terkirim sebelum baris ini terkunci: ${Object.entries(salinan.isi).filter(([, teks]) => teks).map(([n, teks]) => `${n} ${teks}`).join(', ')}. `);
+  const p = b.panel.querySelector('.pesan-baris');
+  p.append(buang);
+  buang.addEventListener('click', () => { antrean.hapusSalinan(b); p.remove(); });
+}
