@@ -28,6 +28,8 @@ public static class FiturSetup
         builder.Services.AddScoped<PengisianRealisasiService>();
         builder.Services.AddScoped<IsianViewModelBuilder>();
         builder.Services.AddScoped<DasborViewModelBuilder>();
+        builder.Services.AddScoped<PerubahanViewModelBuilder>();
+        builder.Services.AddScoped<IngatanSaringan>();
         builder.Services.AddScoped<RincianIndikatorQuery>();
         builder.Services.AddScoped<AntreanVerifikasiQuery>();
         builder.Services.AddScoped<VerifikasiQuery>();
