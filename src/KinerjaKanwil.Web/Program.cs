@@ -22,6 +22,7 @@ if (!await app.SiapkanDatabaseAsync())
 }
 
 await app.PeriksaBuktiAsync();
+await app.SapuImporAsync();
 app.UseKeamanan();
 app.MapMvc();
 app.PastikanSemuaBerkebijakan();

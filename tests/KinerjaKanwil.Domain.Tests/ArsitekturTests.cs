@@ -23,6 +23,7 @@ public sealed class ArsitekturTests
     [InlineData(typeof(TahunKinerja))]
     [InlineData(typeof(Realisasi))]
     [InlineData(typeof(Domain.Pelaporan.BuktiDukung))]
+    [InlineData(typeof(BerkasImpor))]
     public void Entitas_Propertinya_TanpaSetterPublik(Type entitas)
     {
         Assert.NotEmpty(entitas.GetProperties());

@@ -117,7 +117,7 @@ public sealed class JebakanTests
     {
         var indeks = ManualIku.Bawaan(Indeks) with { SkalaMin = 1, SkalaMaks = 4 };
         Assert.Equal("82 di luar skala 1 sampai 4", Assert.Single(PemeriksaanIsian.UntukDraf(indeks, Isian("82"))).Pesan);
-        Assert.StartsWith("Target tahun 82 di luar skala 1 sampai 4", PemeriksaanTarget.Galat(indeks, TargetSama(82))[0], StringComparison.Ordinal);
+        Assert.StartsWith("Target tahun 82 di luar skala 1 sampai 4", PemeriksaanTarget.Galat(indeks, TargetSama(82))[0].Pesan, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,7 +34,9 @@ public sealed record BacaanAngka
     /// <summary>Numbers must stay below this, in either direction: the column holds 18 digits, 4 of them decimals.</summary>
     public const decimal BatasBesar = 100_000_000_000_000m;
 
-    private const string PesanBukanAngka = "Masukkan angka, misalnya 98,75";
+    internal const string PesanBukanAngka = "Masukkan angka, misalnya 98,75";
+
+    private const string PesanTerlaluBesar = "Angka terlalu besar. Paling banyak 14 angka di depan koma";
 
     private BacaanAngka(JenisBacaan jenis) => Jenis = jenis;
 
@@ -61,6 +63,38 @@ public sealed record BacaanAngka
 
     /// <summary>A number that needs no reading (sample data, stored values); null is <see cref="Kosong"/>.</summary>
     public static BacaanAngka Dari(decimal? nilai) => nilai is { } ada ? new BacaanAngka(JenisBacaan.Angka) { Nilai = ada } : Kosong;
+
+    /// <summary>
+    /// Reads the number of a spreadsheet cell, as the file holds it. A cell that shows <c>90%</c> holds 0.9 and is read as it is shown: 90.
+    /// Fifteen digits count, as in the spreadsheet itself: what lies beyond is dust of its binary fractions (0.28999999999999998).
+    /// </summary>
+    /// <param name="angka">The stored number, e.g. <c>98.75</c> or <c>9E-1</c>.</param>
+    /// <param name="persen">True when the cell is shown as a percentage.</param>
+    public static BacaanAngka DariSel(string angka, bool persen)
+    {
+        if (!double.TryParse(angka, NumberStyles.Float, CultureInfo.InvariantCulture, out var biner) || double.IsNaN(biner))
+        {
+            return Galat(PesanBukanAngka);
+        }
+
+        if (Math.Abs(biner) >= (double)BatasBesar)
+        {
+            return Galat(PesanTerlaluBesar);
+        }
+
+        // The conversion keeps fifteen significant digits.
+        var nilai = (decimal)biner * (persen ? 100 : 1);
+        var bulat = decimal.Round(nilai, DesimalTersimpan, MidpointRounding.AwayFromZero);
+        return Math.Abs(bulat) >= BatasBesar
+            ? Galat(PesanTerlaluBesar)
+            : new BacaanAngka(JenisBacaan.Angka)
+            {
+                Nilai = bulat,
+                Catatan = bulat != nilai ? $"Dibulatkan menjadi {FormatAngka.Lengkap(bulat)}{(persen ? " (sel berformat persen)" : "")}"
+                    : persen ? $"Dibaca sebagai {FormatAngka.Lengkap(bulat)} (sel berformat persen)"
+                    : null,
+            };
+    }
 
     /// <summary>Reads a typed or pasted text.</summary>
     public static BacaanAngka Baca(string? teks)
@@ -170,7 +204,7 @@ public sealed record BacaanAngka
         var teks = desimal.Length == 0 ? urai.Bulat : urai.Bulat + "." + desimal;
         if (!decimal.TryParse(teks, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var nilai) || nilai >= BatasBesar)
         {
-            return Galat("Angka terlalu besar. Paling banyak 14 angka di depan koma");
+            return Galat(PesanTerlaluBesar);
         }
 
         var tanda = negatif ? -1m : 1m;

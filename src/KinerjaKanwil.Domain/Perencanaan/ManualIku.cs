@@ -1,3 +1,5 @@
+using KinerjaKanwil.Domain.Pengukuran;
+
 namespace KinerjaKanwil.Domain.Perencanaan;
 
 /// <summary>Which direction is good (domain.md 1.2).</summary>
@@ -78,6 +80,41 @@ public static class IstilahManualIku
         SifatAngka.Periodik => "angka hanya triwulan itu",
         _ => throw new ArgumentOutOfRangeException(nameof(sifat), sifat, null),
     };
+
+    /// <summary>How quarters become one figure, in words.</summary>
+    public static string Nama(this Konsolidasi konsolidasi) => konsolidasi switch
+    {
+        Konsolidasi.Jumlah => "jumlah antar-triwulan",
+        Konsolidasi.RataRata => "rata-rata antar-triwulan",
+        Konsolidasi.NilaiTerakhir => "nilai terakhir",
+        _ => throw new ArgumentOutOfRangeException(nameof(konsolidasi), konsolidasi, null),
+    };
+
+    /// <summary>What is typed and how it becomes the figure, in words.</summary>
+    public static string CaraMengisi(this ManualIku manual)
+    {
+        ArgumentNullException.ThrowIfNull(manual);
+        return manual.CaraIsi == CaraIsi.Langsung ? "Angka langsung" : manual.Rumus switch
+        {
+            RumusRasio.Bagian => "Rasio: pembilang ÷ penyebut × 100, pembilang bagian dari penyebut",
+            RumusRasio.Perbandingan => "Rasio: pembilang ÷ penyebut × 100",
+            RumusRasio.Pertumbuhan => "Pertumbuhan: (pembilang − penyebut) ÷ penyebut × 100",
+            _ => throw new ArgumentOutOfRangeException(nameof(manual), manual.Rumus, null),
+        };
+    }
+
+    /// <summary>The scale in words; null where there is no bound.</summary>
+    public static string? TeksSkala(this ManualIku manual)
+    {
+        ArgumentNullException.ThrowIfNull(manual);
+        return (manual.SkalaMin, manual.SkalaMaks) switch
+        {
+            ({ } min, { } maks) => $"{FormatAngka.Ringkas(min)} sampai {FormatAngka.Ringkas(maks)}",
+            ({ } min, null) => $"mulai {FormatAngka.Ringkas(min)}",
+            (null, { } maks) => $"sampai {FormatAngka.Ringkas(maks)}",
+            _ => null,
+        };
+    }
 }
 
 /// <summary>
@@ -91,6 +128,9 @@ public sealed record ManualIku
 
     /// <summary>Longest <see cref="Catatan"/>, in characters.</summary>
     public const int PanjangCatatan = 500;
+
+    /// <summary>What the note of an imported "menurunnya" indicator says until somebody confirms its direction.</summary>
+    public const string KalimatBelumDikonfirmasi = "Polaritas perlu dikonfirmasi dalam Manual IKU.";
 
     /// <summary>Unit and kind of number.</summary>
     public required Satuan Satuan { get; init; }
@@ -153,6 +193,13 @@ public sealed record ManualIku
             PolaritasDikonfirmasi = PolaritasDikonfirmasi,
         };
     }
+
+    /// <summary>The same rule with its direction confirmed; a note that it is not goes.</summary>
+    public ManualIku DenganPolaritasDikonfirmasi() => this with
+    {
+        PolaritasDikonfirmasi = true,
+        Catatan = Catatan?.Replace(KalimatBelumDikonfirmasi, "", StringComparison.Ordinal).Trim() is { Length: > 0 } catatan ? catatan : null,
+    };
 
     /// <summary>True for counts: they are whole.</summary>
     public bool HarusBulat => Satuan.Jenis == JenisSatuan.Jumlah;

@@ -43,6 +43,25 @@ public static class PemeriksaanManual
         return galat;
     }
 
+    /// <summary>
+    /// What keeps a rule from taking over while figures were typed under the old one and not handed in: they would stay behind in fields that the
+    /// entry page no longer shows.
+    /// </summary>
+    /// <param name="lama">The rule under which figures were typed.</param>
+    /// <param name="baru">The rule to come.</param>
+    /// <param name="terisi">Quarters with a figure.</param>
+    public static GalatManual? GalatTerhadapIsian(ManualIku lama, ManualIku baru, IReadOnlyList<Triwulan> terisi)
+    {
+        ArgumentNullException.ThrowIfNull(lama);
+        ArgumentNullException.ThrowIfNull(baru);
+        ArgumentNullException.ThrowIfNull(terisi);
+        return lama.CaraIsi != baru.CaraIsi && terisi.Count > 0
+            ? new GalatManual(
+                nameof(ManualIku.CaraIsi),
+                $"Cara isi belum dapat diubah: {string.Join(", ", terisi.Order().Select(t => t.Nama()))} sudah berisi angka. Minta divisi mengosongkannya dulu")
+            : null;
+    }
+
     private static void Panjang(List<GalatManual> galat, string bidang, string nama, string? teks, int maks)
     {
         if (teks?.Length > maks)

@@ -1,4 +1,5 @@
 using KinerjaKanwil.Domain.Akses;
+using KinerjaKanwil.Domain.Pengukuran;
 
 namespace KinerjaKanwil.Domain.Perencanaan;
 
@@ -22,6 +23,25 @@ public sealed record NilaiTarget(decimal? Tahunan, decimal? TriwulanI, decimal? 
         Triwulan.IV => TriwulanIV,
         _ => throw new ArgumentOutOfRangeException(nameof(triwulan), triwulan, null),
     };
+
+    /// <summary>The same with another target of one quarter.</summary>
+    public NilaiTarget Dengan(Triwulan triwulan, decimal? target) => triwulan switch
+    {
+        Triwulan.I => this with { TriwulanI = target },
+        Triwulan.II => this with { TriwulanII = target },
+        Triwulan.III => this with { TriwulanIII = target },
+        Triwulan.IV => this with { TriwulanIV = target },
+        _ => throw new ArgumentOutOfRangeException(nameof(triwulan), triwulan, null),
+    };
+
+    /// <summary>What differs from earlier targets, in words: <c>Target tahun 133 Layanan → 150 Layanan, TW III 33 Layanan → 42 Layanan</c>.</summary>
+    public string Perbedaan(NilaiTarget lama, Satuan satuan)
+    {
+        ArgumentNullException.ThrowIfNull(lama);
+        return string.Join(", ", TriwulanExtensions.Semua.Select(t => (Nama: t.Nama(), Lama: lama.Untuk(t), Baru: Untuk(t)))
+            .Prepend((Nama: "Target tahun", Lama: lama.Tahunan, Baru: Tahunan)).Where(b => b.Lama != b.Baru)
+            .Select(b => $"{b.Nama} {FormatAngka.Bersatuan(b.Lama, satuan) ?? "kosong"} → {FormatAngka.Bersatuan(b.Baru, satuan) ?? "kosong"}"));
+    }
 
     /// <summary>
     /// Quarter targets for a sheet that gives the year alone (design section 4): figures that are added up have their target in TW IV
@@ -99,10 +119,10 @@ public sealed class Target
     /// <summary>The document that changed it, e.g. the number of the PK perubahan; may be null.</summary>
     public string? Dasar { get; private set; }
 
-    /// <summary>Name of who changed it; null for the PK awal.</summary>
+    /// <summary>Name of who made it or corrected it last; null for a PK awal that is as imported.</summary>
     public string? DitetapkanOleh { get; private set; }
 
-    /// <summary>When it was changed (UTC); null for the PK awal.</summary>
+    /// <summary>When it was made or corrected last (UTC); null for a PK awal that is as imported.</summary>
     public DateTime? DitetapkanPada { get; private set; }
 
     /// <summary>Changes with every stored change: a stale writer is told, never obeyed.</summary>
@@ -111,32 +131,110 @@ public sealed class Target
     /// <summary>The version as calculation takes it.</summary>
     public VersiTarget Berversi => new(Nomor, BerlakuMulai, Nilai);
 
-    /// <summary>Replaces the figures of a version that nothing was reported under yet: a correction, not a revision.</summary>
-    public void Tetapkan(NilaiTarget nilai)
+    /// <summary>
+    /// Takes over the figures of a newer import of the same sheet. Nothing else does: not once an admin has set them, and not once something
+    /// was reported under them.
+    /// </summary>
+    /// <param name="nilai">The figures of the file.</param>
+    /// <param name="terpakai">True once a figure of this indicator was handed in, or a PK perubahan followed.</param>
+    /// <returns>True when the figures are now those of the file.</returns>
+    public bool Perbarui(NilaiTarget nilai, bool terpakai)
     {
-        if (Nilai != nilai)
+        if (Nilai != nilai && DitetapkanPada is null && !terpakai)
         {
             Nilai = nilai;
         }
+
+        return Nilai == nilai;
+    }
+
+    /// <summary>
+    /// Why the target of a quarter cannot be changed any more; null while it can. A quarter that was approved keeps its target, and what was
+    /// valid before this version was settled by an earlier one; so is what an approved quarter adds up (domain.md 4, trap 18).
+    /// </summary>
+    /// <param name="triwulan">The quarter; null for the target of the year, which is settled once TW IV is approved.</param>
+    /// <param name="laporan">What was reported.</param>
+    public string? AlasanTerkunci(Triwulan? triwulan, IReadOnlyCollection<LaporanTriwulan> laporan)
+    {
+        ArgumentNullException.ThrowIfNull(laporan);
+        bool Disetujui(Triwulan t) => laporan.Any(l => l.Triwulan == t && l.NomorTarget is not null);
+        if (triwulan is not { } satu)
+        {
+            return Disetujui(Triwulan.IV) ? "TW IV sudah disetujui: target tahun tidak berubah lagi." : null;
+        }
+
+        return Disetujui(satu) ? $"{satu.Nama()} sudah disetujui: targetnya tidak berubah lagi."
+            : PembagianTarget.Dijumlah(Indikator.Manual) && TriwulanExtensions.Semua.Any(t => t > satu && Disetujui(t))
+            ? $"{satu.Nama()} ikut dijumlah dalam target triwulan sesudahnya, yang sudah disetujui."
+            : satu < BerlakuMulai ? $"{satu.Nama()} mendahului PK perubahan {Nomor}, yang berlaku mulai {BerlakuMulai.Nama()}." : null;
+    }
+
+    /// <summary>
+    /// True when other figures would change a target under which something was reported: then they are a PK perubahan. Until then they are a
+    /// correction of this version (domain.md 4, trap 18).
+    /// </summary>
+    /// <param name="nilai">The other figures.</param>
+    /// <param name="laporan">What was reported.</param>
+    public bool PerluPerubahan(NilaiTarget nilai, IReadOnlyCollection<LaporanTriwulan> laporan)
+    {
+        ArgumentNullException.ThrowIfNull(nilai);
+        ArgumentNullException.ThrowIfNull(laporan);
+        return TriwulanBerlaporan(laporan).Any(t => nilai.Tahunan != Nilai.Tahunan || Menyentuh(nilai, t));
+    }
+
+    /// <summary>Quarters that were reported under this version, in order.</summary>
+    public IEnumerable<Triwulan> TriwulanBerlaporan(IReadOnlyCollection<LaporanTriwulan> laporan) =>
+        laporan.Where(l => l.Triwulan >= BerlakuMulai && (l.Menunggu || l.NomorTarget == Nomor)).Select(l => l.Triwulan).Order();
+
+    /// <summary>The target that a quarter is measured against depends on all quarters before it where targets are added up.</summary>
+    private bool Menyentuh(NilaiTarget nilai, Triwulan triwulan) => PembagianTarget.Dijumlah(Indikator.Manual)
+        ? TriwulanExtensions.Semua.Any(t => t <= triwulan && nilai.Untuk(t) != Nilai.Untuk(t))
+        : nilai.Untuk(triwulan) != Nilai.Untuk(triwulan);
+
+    /// <summary>Corrects this version in place, while nothing was reported under what changes.</summary>
+    /// <param name="nilai">The right figures.</param>
+    /// <param name="laporan">What was reported.</param>
+    /// <param name="pelaku">Who corrects.</param>
+    /// <param name="waktuUtc">When.</param>
+    public Hasil Perbaiki(NilaiTarget nilai, IReadOnlyCollection<LaporanTriwulan> laporan, PenggunaAktif pelaku, DateTime waktuUtc)
+    {
+        ArgumentNullException.ThrowIfNull(nilai);
+        ArgumentNullException.ThrowIfNull(pelaku);
+        if (PeriksaUmum(nilai, laporan, pelaku) is { Sukses: false } gagal)
+        {
+            return gagal;
+        }
+
+        if (PerluPerubahan(nilai, laporan))
+        {
+            return Hasil.Gagal("Sudah ada realisasi yang diajukan dengan target ini. Catat sebagai PK perubahan, dengan alasan.");
+        }
+
+        Nilai = nilai;
+        DitetapkanOleh = pelaku.Nama;
+        DitetapkanPada = waktuUtc;
+        return Hasil.Berhasil;
     }
 
     /// <summary>A PK perubahan: new figures from a quarter on; this version and all before it stay.</summary>
     /// <param name="berlakuMulai">First quarter for which the new figures are valid; not before this version's own.</param>
-    /// <param name="nilai">The new figures.</param>
+    /// <param name="nilai">The new figures; for quarters before the new version, and for approved ones, those that are valid now.</param>
+    /// <param name="laporan">What was reported.</param>
     /// <param name="alasan">Why.</param>
     /// <param name="dasar">The document; may be empty.</param>
     /// <param name="pelaku">Who sets it.</param>
     /// <param name="waktuUtc">When.</param>
     /// <param name="baru">The new version; null unless it succeeds.</param>
     public Hasil Ubah(
-        Triwulan berlakuMulai, NilaiTarget nilai, string? alasan, string? dasar, PenggunaAktif pelaku, DateTime waktuUtc, out Target? baru)
+        Triwulan berlakuMulai, NilaiTarget nilai, IReadOnlyCollection<LaporanTriwulan> laporan, string? alasan, string? dasar, PenggunaAktif pelaku,
+        DateTime waktuUtc, out Target? baru)
     {
         ArgumentNullException.ThrowIfNull(nilai);
         ArgumentNullException.ThrowIfNull(pelaku);
         baru = null;
-        if (!HakAkses.Punya(pelaku, Izin.MengelolaPerencanaan))
+        if (PeriksaUmum(nilai, laporan, pelaku) is { Sukses: false } gagal)
         {
-            return Hasil.Gagal("Peran Anda tidak dapat melakukan ini.");
+            return gagal;
         }
 
         if (string.IsNullOrWhiteSpace(alasan))
@@ -159,9 +257,9 @@ public sealed class Target
             return Hasil.Gagal($"Perubahan tidak dapat berlaku sebelum perubahan terdahulu, yang berlaku mulai {BerlakuMulai.Nama()}.");
         }
 
-        if (nilai == Nilai)
+        if (TriwulanExtensions.Semua.FirstOrDefault(t => t < berlakuMulai && nilai.Untuk(t) != Nilai.Untuk(t)) is not 0 and var terlalu)
         {
-            return Hasil.Gagal("Target tidak berubah.");
+            return Hasil.Gagal($"Target {terlalu.Nama()} berubah, padahal perubahan berlaku mulai {berlakuMulai.Nama()}.");
         }
 
         baru = new Target(Indikator, Nomor + 1, berlakuMulai, nilai)
@@ -172,5 +270,27 @@ public sealed class Target
             DitetapkanPada = waktuUtc,
         };
         return Hasil.Berhasil;
+    }
+
+    private Hasil PeriksaUmum(NilaiTarget nilai, IReadOnlyCollection<LaporanTriwulan> laporan, PenggunaAktif pelaku)
+    {
+        if (!HakAkses.Punya(pelaku, Izin.MengelolaPerencanaan))
+        {
+            return Hasil.Gagal("Peran Anda tidak dapat melakukan ini.");
+        }
+
+        if (nilai == Nilai)
+        {
+            return Hasil.Gagal("Target tidak berubah.");
+        }
+
+        if (PemeriksaanTarget.Galat(Indikator.Manual, nilai) is [var galat, ..])
+        {
+            return Hasil.Gagal(galat.Pesan);
+        }
+
+        return nilai.Tahunan != Nilai.Tahunan && AlasanTerkunci(null, laporan) is { } tahunTerkunci ? Hasil.Gagal(tahunTerkunci)
+            : TriwulanExtensions.Semua.Where(t => nilai.Untuk(t) != Nilai.Untuk(t)).Select(t => AlasanTerkunci(t, laporan)).FirstOrDefault(a => a is not null) is { } terkunci
+            ? Hasil.Gagal(terkunci) : Hasil.Berhasil;
     }
 }

@@ -21,6 +21,10 @@ public static class Cakupan
     public static IQueryable<CatatanAudit> DalamCakupan(this IQueryable<CatatanAudit> kueri, PenggunaAktif pengguna) =>
         HakAkses.Cakupan(pengguna) is { } kode ? kueri.Where(c => c.KodeDivisi == kode) : kueri;
 
+    /// <summary>Imports of the divisions that the person reaches.</summary>
+    public static IQueryable<BerkasImpor> DalamCakupan(this IQueryable<BerkasImpor> kueri, PenggunaAktif pengguna) =>
+        HakAkses.Cakupan(pengguna) is { } kode ? kueri.Where(b => b.Divisi.Kode == kode) : kueri;
+
     /// <summary>Requests of the divisions that the person reaches.</summary>
     public static IQueryable<PermintaanBukaKunci> DalamCakupan(this IQueryable<PermintaanBukaKunci> kueri, PenggunaAktif pengguna) =>
         HakAkses.Cakupan(pengguna) is { } kode ? kueri.Where(p => p.KodeDivisi == kode) : kueri;

@@ -67,6 +67,9 @@ public abstract class KinerjaDbContext : IdentityUserContext<Pengguna, int>, IDa
     /// <summary>Evidence.</summary>
     public DbSet<BuktiDukung> BuktiDukung => Set<BuktiDukung>();
 
+    /// <summary>Uploaded workbooks of figures.</summary>
+    public DbSet<BerkasImpor> BerkasImpor => Set<BerkasImpor>();
+
     /// <summary>Keys that protect cookies and form tokens; shared by all nodes on this database (design section 6).</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

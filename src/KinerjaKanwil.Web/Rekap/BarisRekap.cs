@@ -11,7 +11,14 @@ public sealed record BarisIndikator(
     int DivisiNomor, string DivisiKode, string DivisiNamaResmi, string DivisiNamaTampil);
 
 /// <summary>One version of one indicator's targets, with the indicator, as the database gives it.</summary>
-public sealed record BarisTarget(BarisIndikator Indikator, int Nomor, Triwulan BerlakuMulai, NilaiTarget Nilai);
+public sealed record BarisTarget(BarisIndikator Indikator, int Nomor, Triwulan BerlakuMulai, NilaiTarget Nilai, CatatanTarget Catatan);
+
+/// <summary>Why, on which document, by whom and when a version of targets was set; all null for a PK awal that is as imported.</summary>
+public sealed record CatatanTarget(string? Alasan, string? Dasar, string? Oleh, DateTime? Pada)
+{
+    /// <summary>As imported.</summary>
+    public static CatatanTarget Kosong { get; } = new(null, null, null, null);
+}
 
 /// <summary>One report as it stands at the moment of reading.</summary>
 /// <param name="IndikatorId">Key of the indicator.</param>

@@ -31,7 +31,7 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
                     i.Id, i.Kode, i.Nomor, i.Penanda, i.NamaResmi, i.NamaTampil, i.TargetResmi, i.Manual,
                     i.Sasaran.Nomor, i.Sasaran.Penanda, i.Sasaran.NamaResmi, i.Sasaran.NamaTampil,
                     i.Sasaran.Divisi.Nomor, i.Sasaran.Divisi.Kode, i.Sasaran.Divisi.NamaResmi, i.Sasaran.Divisi.NamaTampil),
-                t.Nomor, t.BerlakuMulai, t.Nilai))
+                t.Nomor, t.BerlakuMulai, t.Nilai, new CatatanTarget(t.Alasan, t.Dasar, t.DitetapkanOleh, t.DitetapkanPada)))
             .ToListAsync(batal);
 
         // Whether there is a remedy is read for all quarters, its text only for the quarter shown: one statement either way.

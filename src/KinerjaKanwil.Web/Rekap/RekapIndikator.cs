@@ -11,12 +11,13 @@ public sealed class RekapIndikator
     private readonly BarisIndikator baris;
     private readonly RekapCapaian rekap;
 
-    internal RekapIndikator(BarisIndikator baris, RiwayatTarget target, IReadOnlyList<BarisRealisasi> realisasi, RekapSasaran sasaran, RekapCapaian rekap)
+    internal RekapIndikator(BarisIndikator baris, IReadOnlyList<BarisTarget> target, IReadOnlyList<BarisRealisasi> realisasi, RekapSasaran sasaran, RekapCapaian rekap)
     {
         this.baris = baris;
         this.rekap = rekap;
         Sasaran = sasaran;
-        RiwayatTarget = target;
+        VersiTarget = target;
+        RiwayatTarget = new RiwayatTarget(target.Select(t => new VersiTarget(t.Nomor, t.BerlakuMulai, t.Nilai)));
         Realisasi = realisasi;
         NamaTampil = baris.NamaTampil ?? baris.NamaResmi;
     }
@@ -51,8 +52,34 @@ public sealed class RekapIndikator
     /// <summary>All versions of its targets.</summary>
     public RiwayatTarget RiwayatTarget { get; }
 
+    /// <summary>The same with who, when and why, oldest first.</summary>
+    public IReadOnlyList<BarisTarget> VersiTarget { get; }
+
+    /// <summary>Quarters whose approved figure stays under a version of the targets, whatever came after.</summary>
+    public IReadOnlyList<Triwulan> DisetujuiDengan(int nomorTarget) =>
+        [.. Realisasi.Where(r => r.Resmi is not null && r.NomorTarget == nomorTarget).Select(r => r.Triwulan).Order()];
+
+    /// <summary>What a PK perubahan changed: <c>Target tahun 133 Layanan → 150 Layanan, TW III 33 Layanan → 42 Layanan</c>.</summary>
+    public string UraianPerubahan(BarisTarget versi)
+    {
+        ArgumentNullException.ThrowIfNull(versi);
+        return versi.Nilai.Perbedaan(VersiTarget.Last(v => v.Nomor < versi.Nomor).Nilai, Manual.Satuan);
+    }
+
+    /// <summary>The target of the year as the sheet prints it, after a PK perubahan with what it was before.</summary>
+    public string TargetTahunTercetak => TargetTercetak.DenganSemula(TargetResmi, RiwayatTarget, Target.Tahunan, Manual.Satuan);
+
+    /// <summary>The same on a page that looks at the year up to a quarter: where another target counts until then, it says from when on this one does.</summary>
+    public string TargetTahunTercetakPada(Triwulan sampai, SumberData sumber) =>
+        TargetBerlaku(sampai, sumber).Tahunan == Target.Tahunan ? TargetTahunTercetak
+            : $"{TargetTahunTercetak}, berlaku mulai {VersiTahunan.BerlakuMulai.Nama()}";
+
     /// <summary>The targets that count at the end of the year, provisional figures included.</summary>
     public NilaiTarget Target => TargetBerlaku(Triwulan.IV, SumberData.TermasukSementara);
+
+    /// <summary>The version that brought the target of the year that counts.</summary>
+    private BarisTarget VersiTahunan =>
+        VersiTarget.Reverse().SkipWhile(v => v.Nilai.Tahunan != Target.Tahunan).TakeWhile(v => v.Nilai.Tahunan == Target.Tahunan).Last();
 
     /// <summary>What was reported, drafts included (their status says so; they never count).</summary>
     public IReadOnlyList<BarisRealisasi> Realisasi { get; }

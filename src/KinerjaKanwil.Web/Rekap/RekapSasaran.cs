@@ -1,5 +1,3 @@
-using KinerjaKanwil.Domain.Perencanaan;
-
 namespace KinerjaKanwil.Web.Rekap;
 
 /// <summary>A sasaran with its indicators.</summary>
@@ -8,7 +6,7 @@ public sealed class RekapSasaran
     internal RekapSasaran(IEnumerable<BarisTarget> baris, ILookup<int, BarisRealisasi> realisasi, RekapDivisi divisi, RekapCapaian rekap)
     {
         var daftar = baris.GroupBy(t => t.Indikator.Id)
-            .Select(v => (v.First().Indikator, Target: new RiwayatTarget(v.Select(t => new VersiTarget(t.Nomor, t.BerlakuMulai, t.Nilai)))))
+            .Select(v => (v.First().Indikator, Target: v.OrderBy(t => t.Nomor).ToList()))
             .OrderBy(i => i.Indikator.Nomor).ToList();
         Divisi = divisi;
         Nomor = daftar[0].Indikator.SasaranNomor;

@@ -13,7 +13,7 @@ namespace KinerjaKanwil.Web.Security;
 /// end. Slow networks are given time (ux.md a.6).
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class BatasUnggahanAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
+public sealed class BatasUnggahanAttribute(long palingBesar = BerkasBukti.UkuranPalingBesar) : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
 {
     private const long Kelonggaran = 1024 * 1024;
     private const int BidangPalingBanyak = 20;
@@ -21,6 +21,9 @@ public sealed class BatasUnggahanAttribute : Attribute, IAsyncAuthorizationFilte
     // What Kestrel asks for otherwise is 240 bytes a second after five seconds: a village's uplink in the rain is below that for longer.
     private const double BytePerDetik = 50;
     private static readonly TimeSpan MasaTenggang = TimeSpan.FromSeconds(60);
+
+    /// <summary>Largest file that the action takes, in bytes.</summary>
+    public long PalingBesar { get; } = palingBesar;
 
     /// <summary>Before antiforgery (1000).</summary>
     public int Order => 900;
@@ -32,7 +35,7 @@ public sealed class BatasUnggahanAttribute : Attribute, IAsyncAuthorizationFilte
         var fitur = context.HttpContext.Features;
         if (fitur.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } badan)
         {
-            badan.MaxRequestBodySize = BerkasBukti.UkuranPalingBesar + (2 * Kelonggaran);
+            badan.MaxRequestBodySize = PalingBesar + (2 * Kelonggaran);
         }
 
         if (fitur.Get<IHttpMinRequestBodyDataRateFeature>() is { } laju)
@@ -48,7 +51,7 @@ public sealed class BatasUnggahanAttribute : Attribute, IAsyncAuthorizationFilte
 
         fitur.Set<IFormFeature>(new FormFeature(permintaan, new FormOptions
         {
-            MultipartBodyLengthLimit = BerkasBukti.UkuranPalingBesar + Kelonggaran,
+            MultipartBodyLengthLimit = PalingBesar + Kelonggaran,
             ValueCountLimit = BidangPalingBanyak,
         }));
         try

@@ -31,4 +31,7 @@ public static class Kebijakan
 
     /// <summary><see cref="Izin.MengaturPelaporan"/>.</summary>
     public const string MengaturPelaporan = nameof(Izin.MengaturPelaporan);
+
+    /// <summary><see cref="Izin.MengelolaPerencanaan"/> or <see cref="Izin.MengaturPelaporan"/>: the page that leads to both.</summary>
+    public const string MengelolaData = nameof(MengelolaData);
 }

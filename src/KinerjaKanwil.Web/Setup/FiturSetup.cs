@@ -1,7 +1,11 @@
 using KinerjaKanwil.Web.Features.Akun;
 using KinerjaKanwil.Web.Features.DasborCapaian;
+using KinerjaKanwil.Web.Features.ImporRealisasi;
+using KinerjaKanwil.Web.Features.KelolaData;
 using KinerjaKanwil.Web.Features.MatriksIku;
 using KinerjaKanwil.Web.Features.PenelusuranAudit;
+using KinerjaKanwil.Web.Features.PenetapanManual;
+using KinerjaKanwil.Web.Features.PenetapanTarget;
 using KinerjaKanwil.Web.Features.PengaturanPelaporan;
 using KinerjaKanwil.Web.Features.PengisianRealisasi;
 using KinerjaKanwil.Web.Features.PengumpulanBukti;
@@ -38,9 +42,20 @@ public static class FiturSetup
         builder.Services.AddScoped<DaftarBuktiQuery>();
         builder.Services.AddScoped<PengumpulanBuktiService>();
         builder.Services.AddScoped<MatriksEksporService>();
+        builder.Services.AddScoped<DataImporQuery>();
+        builder.Services.AddScoped<ImporQuery>();
+        builder.Services.AddScoped<ImporService>();
+        builder.Services.AddScoped<PenyapuImpor>();
         builder.Services.AddScoped<PengaturanQuery>();
         builder.Services.AddScoped<PengaturanService>();
         builder.Services.AddScoped<PermintaanService>();
         builder.Services.AddScoped<JejakAuditQuery>();
+        builder.Services.AddScoped<TemuanIndikatorQuery>();
+        builder.Services.AddScoped<DaftarManualQuery>();
+        builder.Services.AddScoped<PenetapanManualService>();
+        builder.Services.AddScoped<KelolaDataQuery>();
+        builder.Services.AddScoped<DaftarTargetQuery>();
+        builder.Services.AddScoped<PenetapanTargetService>();
+        builder.Services.AddScoped<RiwayatTargetQuery>();
     }
 }

@@ -35,6 +35,8 @@ public static class KeamananSetup
         otorisasi.SetDefaultPolicy(sudahMasuk).SetFallbackPolicy(sudahMasuk).AddPolicy(Kebijakan.SudahMasuk, sudahMasuk);
         otorisasi.AddPolicy(Kebijakan.MemutuskanRealisasi, kebijakan => kebijakan.RequireAuthenticatedUser()
             .AddRequirements(new IzinRequirement(Izin.MemverifikasiRealisasi, Izin.MenyetujuiRealisasi)));
+        otorisasi.AddPolicy(Kebijakan.MengelolaData, kebijakan => kebijakan.RequireAuthenticatedUser()
+            .AddRequirements(new IzinRequirement(Izin.MengelolaPerencanaan, Izin.MengaturPelaporan)));
         foreach (var izin in Enum.GetValues<Izin>())
         {
             otorisasi.AddPolicy(izin.ToString(), kebijakan => kebijakan.RequireAuthenticatedUser().AddRequirements(new IzinRequirement(izin)));

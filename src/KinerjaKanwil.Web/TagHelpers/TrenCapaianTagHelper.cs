@@ -14,8 +14,8 @@ namespace KinerjaKanwil.Web.TagHelpers;
 public sealed record TitikTren(string Label, decimal? Nilai, bool Sementara);
 
 /// <summary>
-/// <c>&lt;tren-capaian judul=".." titik=".." pengaturan=".." /&gt;</c>: a small line graph as inline SVG. Its scale is that of the year's
-/// bounds, so that several stand beside each other honestly; a quarter without a figure breaks the line, one that is not approved is hollow.
+/// <c>&lt;tren-capaian judul=".." titik=".." pengaturan=".." mulai=".." /&gt;</c>: a small line graph as inline SVG. Its scale is given, so
+/// that several stand beside each other honestly; a quarter without a figure breaks the line, one that is not approved is hollow.
 /// </summary>
 [HtmlTargetElement("tren-capaian", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class TrenCapaianTagHelper : TagHelper
@@ -33,6 +33,9 @@ public sealed class TrenCapaianTagHelper : TagHelper
 
     /// <summary>Bounds and thresholds.</summary>
     public required PengaturanCapaian Pengaturan { get; set; }
+
+    /// <summary>Lower end of the scale, shared by all graphs of a page; the upper one is the year's bound.</summary>
+    public required decimal Mulai { get; set; }
 
     /// <inheritdoc />
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -65,7 +68,7 @@ public sealed class TrenCapaianTagHelper : TagHelper
 
     private string Uraian() =>
         string.Join("; ", Titik.Select(t => $"{t.Label} {(t.Nilai is { } n ? FormatAngka.DuaDesimal(n) + " %" + (t.Sementara ? " (sementara)" : "") : "belum ada")}"))
-        + $". Garis putus-putus: batas tercapai {FormatAngka.Ringkas(Pengaturan.AmbangTercapai)}. Skala {FormatAngka.Ringkas(Pengaturan.BatasBawah)} sampai {FormatAngka.Ringkas(Pengaturan.BatasAtas)}.";
+        + $". Garis putus-putus: batas tercapai {FormatAngka.Ringkas(Pengaturan.AmbangTercapai)}. Skala {FormatAngka.Ringkas(Mulai)} sampai {FormatAngka.Ringkas(Pengaturan.BatasAtas)}.";
 
     private string Garis()
     {
@@ -85,7 +88,7 @@ public sealed class TrenCapaianTagHelper : TagHelper
 
     private int Y(decimal nilai)
     {
-        var bagian = Math.Clamp((nilai - Pengaturan.BatasBawah) / (Pengaturan.BatasAtas - Pengaturan.BatasBawah), 0m, 1m);
+        var bagian = Math.Clamp((nilai - Mulai) / (Pengaturan.BatasAtas - Mulai), 0m, 1m);
         return (int)decimal.Round(Bawah - bagian * (Bawah - Atas));
     }
 

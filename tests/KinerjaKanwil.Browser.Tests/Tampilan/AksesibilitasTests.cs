@@ -45,6 +45,23 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         ["data dukung"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/bukti/2023/tw1/PAS.01.1", 200)),
         ["data dukung, terkunci"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/bukti/2023/tw1/PAS.01.1", 200)),
         ["data dukung, berisi"] = new(Isi.Sendiri, BuktiBerisiAsync),
+        ["impor"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/impor", 200)),
+        ["impor, galat"] = new(Isi.Kosong, ImporGalatAsync),
+        ["impor, periksa"] = new(Isi.Sendiri, ImporPeriksaAsync),
+        ["impor, hasil"] = new(Isi.Sendiri, ImporHasilAsync),
+        ["kelola data"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola", 200)),
+        ["manual, daftar"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola/manual/2023", 200)),
+        ["manual, tersaring habis"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola/manual/2023?jenis=TargetNol", 200)),
+        ["manual, sunting"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola/manual/2023/PAS.02.1", 200)),
+        ["manual, terkunci"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola/manual/2023/PAS.02.1", 200)),
+        ["manual, galat"] = new(Isi.Kosong, ManualGalatAsync),
+        ["manual, konflik"] = new(Isi.Sendiri, ManualKonflikAsync),
+        ["manual, untuk dicetak"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/indikator/2023/PAS.02.1/manual", 200)),
+        ["target"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola/target/2023?divisi=YAN", 200)),
+        ["target, sebagian disetujui"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola/target/2023?divisi=IMI", 200)),
+        ["target, galat dan permintaan alasan"] = new(Isi.Contoh, TargetGalatAsync),
+        ["target, konflik"] = new(Isi.Sendiri, TargetKonflikAsync),
+        ["target, riwayat"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola/target/2023/YAN.03.1", 200)),
         ["realisasi kosong"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/realisasi/2023/tw1/PAS", 200)),
         ["realisasi sebagian"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/realisasi/2023/tw3/PAS", 200)),
         ["realisasi terkunci"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/realisasi/2023/tw1/PAS", 200)),
@@ -138,6 +155,29 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         return orang;
     }
 
+    private static async Task<Orang> ManualGalatAsync(Panggung panggung, ViewportSize layar)
+    {
+        var admin = await DiAsync(await panggung.SebagaiAsync("admin", layar), "/kelola/manual/2023/PAS.02.2", 200);
+        await admin.Halaman.GetByLabel("Skala terendah").FillAsync("1.2.3");
+        await admin.Halaman.Locator(".bilah-aksi").GetByRole(AriaRole.Button, new() { Name = "Simpan" }).ClickAsync();
+        await Expect(admin.Halaman.Locator(".ringkasan-galat")).ToBeFocusedAsync();
+        return admin;
+    }
+
+    private static async Task<Orang> ManualKonflikAsync(Panggung panggung, ViewportSize layar)
+    {
+        var lain = await DiAsync(await panggung.SebagaiAsync("admin", layar), "/kelola/manual/2023/PAS.02.2", 200);
+        var admin = await DiAsync(await panggung.SebagaiAsync("admin", layar), "/kelola/manual/2023/PAS.02.2", 200);
+        foreach (var (orang, definisi) in new[] { (lain, "Definisi pertama"), (admin, "Definisi kedua") })
+        {
+            await orang.Halaman.GetByLabel("Definisi operasional").FillAsync(definisi);
+            await orang.Halaman.Locator(".bilah-aksi").GetByRole(AriaRole.Button, new() { Name = "Simpan" }).ClickAsync();
+            await Expect(orang.Halaman.Locator(orang == lain ? ".pemberitahuan" : ".konflik")).ToBeVisibleAsync();
+        }
+
+        return admin;
+    }
+
     private static async Task<Orang> MasukDitolakAsync(Panggung panggung, ViewportSize layar)
     {
         var tamu = await DiAsync(await panggung.TamuAsync(layar), "/masuk", 200);
@@ -209,6 +249,61 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         return staf;
     }
 
+    private static async Task<Orang> ImporGalatAsync(Panggung panggung, ViewportSize layar)
+    {
+        var staf = await DiAsync(await panggung.SebagaiAsync("staf.pas", layar), "/impor", 200);
+        await staf.Halaman.Locator("#Berkas").SetInputFilesAsync(new FilePayload { Name = "isian.xlsx", MimeType = "application/pdf", Buffer = "%PDF-1.4"u8.ToArray() });
+        await staf.Tombol("Unggah dan periksa").ClickAsync();
+        await Expect(staf.Halaman.Locator(".ringkasan-galat li")).ToHaveCountAsync(1);
+        return staf;
+    }
+
+    /// <summary>A preview in which every fate of a row occurs.</summary>
+    private static async Task<Orang> ImporPeriksaAsync(Panggung panggung, ViewportSize layar)
+    {
+        const string Isian = "/realisasi/2023/tw4/YAN";
+        var staf = await DiAsync(await panggung.SebagaiAsync("staf.yan", layar), Isian, 200);
+        var unduhan = await staf.Halaman.Context.APIRequest.GetAsync(staf.Halaman.Url.Replace(Isian, "/impor/templat/2023/tw4/YAN", StringComparison.Ordinal));
+        await staf.Isian("YAN.07.1.Nilai").FillAsync("200");
+        await staf.Tombol("Ajukan").ClickAsync();
+        await Expect(staf.Pemberitahuan).ToContainTextAsync("1 indikator diajukan");
+        await staf.Isian("YAN.08.1.Nilai").FillAsync("201");
+        await staf.Tombol("Simpan draf").ClickAsync();
+        await Expect(staf.Pemberitahuan).ToContainTextAsync("1 indikator berubah");
+        await staf.BukaAsync("/impor");
+        await staf.Halaman.Locator("#Berkas").SetInputFilesAsync(new FilePayload { Name = "isian.xlsx", MimeType = "application/octet-stream", Buffer = Terisi(await unduhan.BodyAsync()) });
+        await staf.Tombol("Unggah dan periksa").ClickAsync();
+        await Expect(staf.Halaman.Locator(".ringkasan-impor")).ToContainTextAsync("1 konflik · 1 terkunci");
+        await Expect(staf.Halaman.Locator(".ringkasan-impor")).Not.ToContainTextAsync("0 bermasalah");
+        return staf;
+    }
+
+    private static async Task<Orang> ImporHasilAsync(Panggung panggung, ViewportSize layar)
+    {
+        var staf = await ImporPeriksaAsync(panggung, layar);
+        await staf.Halaman.Locator("form#terapkan button.btn-primary").ClickAsync();
+        await Expect(staf.Pemberitahuan).ToContainTextAsync("diterapkan sebagai draf");
+        return staf;
+    }
+
+    /// <summary>A template with every figure filled in, also those that take a pembilang and penyebut instead.</summary>
+    private static byte[] Terisi(byte[] templat)
+    {
+        using var isi = new MemoryStream();
+        isi.Write(templat);
+        using (var buku = DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(isi, isEditable: true))
+        {
+            var lembar = buku.WorkbookPart!.WorksheetParts.Select(l => l.Worksheet).MaxBy(l => l.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>().Count())!;
+            foreach (var sel in lembar.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>().Where(s => s.CellReference?.Value?.StartsWith('I') == true && s.CellValue is null))
+            {
+                sel.DataType = null;
+                sel.CellValue = new DocumentFormat.OpenXml.Spreadsheet.CellValue("3");
+            }
+        }
+
+        return isi.ToArray();
+    }
+
     /// <summary>A row that a colleague changed meanwhile, and one that was handed in.</summary>
     private static async Task<Orang> RealisasiKonflikAsync(Panggung panggung, ViewportSize layar)
     {
@@ -226,6 +321,32 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         await saya.Isian("YAN.07.1.Nilai").FillAsync("203");
         await saya.Tombol("Simpan draf").ClickAsync();
         await Expect(saya.Halaman.Locator(".konflik")).ToHaveCountAsync(2);
+        return saya;
+    }
+
+    /// <summary>A wrong figure, and a row that becomes a PK perubahan for which no reason was given.</summary>
+    private static async Task<Orang> TargetGalatAsync(Panggung panggung, ViewportSize layar)
+    {
+        var admin = await DiAsync(await panggung.SebagaiAsync("admin", layar), "/kelola/target/2023?divisi=IMI", 200);
+        await admin.Isian("IMI.01.1.TriwulanIV").FillAsync("82");
+        await admin.Isian("IMI.01.2.Tahunan").FillAsync("3,2");
+        await admin.Tombol("Simpan target").ClickAsync();
+        await Expect(admin.Halaman.Locator(".ringkasan-galat li")).ToHaveCountAsync(3);
+        return admin;
+    }
+
+    /// <summary>A row that a colleague changed meanwhile.</summary>
+    private static async Task<Orang> TargetKonflikAsync(Panggung panggung, ViewportSize layar)
+    {
+        const string Alamat = "/kelola/target/2023?divisi=IMI";
+        var saya = await DiAsync(await panggung.SebagaiAsync("admin", layar), Alamat, 200);
+        var rekan = await DiAsync(await panggung.SebagaiAsync("admin", layar), Alamat, 200);
+        await rekan.Isian("IMI.01.1.TriwulanI").FillAsync("3");
+        await rekan.Tombol("Simpan target").ClickAsync();
+        await Expect(rekan.Pemberitahuan).ToContainTextAsync("1 target diperbaiki");
+        await saya.Isian("IMI.01.1.TriwulanI").FillAsync("3,1");
+        await saya.Tombol("Simpan target").ClickAsync();
+        await Expect(saya.Halaman.Locator(".konflik")).ToHaveCountAsync(1);
         return saya;
     }
 

@@ -51,4 +51,31 @@ public sealed class ManualIkuTests
     [Fact]
     public void Akhiran_SetiapJenis_SepertiDitulisDiBelakangAngka() =>
         Assert.Equal(["%", "", " Layanan"], new[] { Persen, Indeks, Layanan }.Select(s => s.Akhiran));
+
+    [Fact]
+    public void MengukurSama_KataDanKewajiban_BukanAturan()
+    {
+        var manual = ManualIku.Bawaan(Persen);
+
+        Assert.True(manual.MengukurSama(manual with { LabelPembilang = "a", LabelPenyebut = "b", Catatan = "c", BuktiWajib = true, PolaritasDikonfirmasi = true }));
+        Assert.All(
+            [
+                manual with { Polaritas = Polaritas.Minimal }, manual with { Konsolidasi = Konsolidasi.Jumlah }, manual with { CaraIsi = CaraIsi.Langsung },
+                manual with { SifatAngka = SifatAngka.Periodik }, manual with { Rumus = RumusRasio.Pertumbuhan }, manual with { SkalaMin = 1 }, manual with { SkalaMaks = 4 },
+                manual with { RealisasiTerburuk = 4 }, manual with { Konversi120 = true }, manual with { Satuan = Indeks },
+            ],
+            lain => Assert.False(manual.MengukurSama(lain)));
+    }
+
+    [Theory]
+    [InlineData("Makin tinggi makin baik. " + ManualIku.KalimatBelumDikonfirmasi, "Makin tinggi makin baik.")]
+    [InlineData(ManualIku.KalimatBelumDikonfirmasi, null)]
+    [InlineData("Catatan lain", "Catatan lain")]
+    [InlineData(null, null)]
+    public void Jebakan01_PolaritasDikonfirmasi_CatatanTidakLagiMengatakanBelum(string? catatan, string? sesudah)
+    {
+        var manual = (ManualIku.Bawaan(Persen) with { Catatan = catatan }).DenganPolaritasDikonfirmasi();
+
+        Assert.Equal((true, sesudah), (manual.PolaritasDikonfirmasi, manual.Catatan));
+    }
 }

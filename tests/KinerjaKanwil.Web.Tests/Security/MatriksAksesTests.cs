@@ -28,8 +28,23 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         GET    /dasbor                                                              /dasbor?divisi={D}         masuk 200   200      200   200  200      404       404
         GET    /dasbor                                                              /dasbor?tahun=1999         masuk 404   404      404   404  404      -         -
         GET    /dasbor                                                              /dasbor?tw=9               masuk 400   400      400   400  400      -         -
+        GET    /impor                                                               /impor                     masuk 403   403      403   200  403      -         -
+        GET    /impor                                                               /impor?tahun=1999          masuk 403   403      403   404  403      -         -
+        GET    /impor                                                               /impor?tw=9                masuk 403   403      403   400  403      -         -
+        POST   /impor                                                               /impor                     masuk 403   403      403   400  403      -         -
+        GET    /impor/templat/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}  /impor/templat/2023/tw1/{D} masuk 403  403      403   200  403      403       404
+        GET    /impor/templat/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}  /impor/templat/1999/tw1/{D} masuk 403  403      403   404  403      -         -
+        GET    /impor/{id:int}                                                      /impor/999999              masuk 403   403      403   404  403      -         -
+        GET    /impor/{id:int}/berkas                                               /impor/999999/berkas       masuk 403   403      403   404  403      -         -
+        POST   /impor/{id:int}/terapkan                                             /impor/999999/terapkan     masuk 403   403      403   404  403      -         -
+        POST   /impor/{id:int}/batalkan                                             /impor/999999/batalkan     masuk 403   403      403   404  403      -         -
         GET    /indikator/{tahun:int}/{kode}                                        /indikator/2023/{D}.01.1   masuk 200   200      200   200  200      404       404
         GET    /indikator/{tahun:int}/{kode}                                        /indikator/2023/XYZ.01.1   masuk 404   404      404   404  404      -         -
+        GET    /kelola/target                                                       /kelola/target             masuk 302   403      403   403  403      -         -
+        GET    /kelola/target/{tahun:int}                                           /kelola/target/2023        masuk 200   403      403   403  403      -         -
+        GET    /kelola/target/{tahun:int}                                           /kelola/target/1999        masuk 404   403      403   403  403      -         -
+        POST   /kelola/target/{tahun:int}                                           /kelola/target/2023        masuk 302   403      403   403  403      -         -
+        GET    /kelola/target/{tahun:int}/{kode}                                    /kelola/target/2023/{D}.01.1 masuk 200 403      403   403  403      403       403
         GET    /matriks                                                             /matriks                   masuk 302   302      302   302  302      -         -
         GET    /matriks/{tahun:int}                                                 /matriks/2023              masuk 200   200      200   200  200      -         -
         GET    /matriks/{tahun:int}                                                 /matriks/1999              masuk 404   404      404   404  404      -         -
@@ -55,6 +70,16 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         GET    /verifikasi                                                          /verifikasi                masuk 403   200      200   403  403      -         -
         GET    /verifikasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}     /verifikasi/2023/tw3/{D}   masuk 403   200      200   403  403      404       403
         POST   /verifikasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}     /verifikasi/2023/tw3/{D}   masuk 403   400      400   403  403      404       403
+        GET    /indikator/{tahun:int}/{kode}/manual                                 /indikator/2023/{D}.01.1/manual masuk 200 200     200   200  200      404       404
+        GET    /kelola                                                              /kelola                    masuk 200   403      403   403  403      -         -
+        GET    /kelola/manual                                                       /kelola/manual             masuk 302   403      403   403  403      -         -
+        GET    /kelola/manual/{tahun:int}                                           /kelola/manual/2023        masuk 200   403      403   403  403      -         -
+        GET    /kelola/manual/{tahun:int}                                           /kelola/manual/1999        masuk 404   403      403   403  403      -         -
+        GET    /kelola/manual/{tahun:int}                                           /kelola/manual/2023?jenis=x masuk 400  403      403   403  403      -         -
+        GET    /kelola/manual/{tahun:int}/{kode}                                    /kelola/manual/2023/{D}.01.1 masuk 200 403      403   403  403      403       403
+        GET    /kelola/manual/{tahun:int}/{kode}                                    /kelola/manual/2023/XYZ.01.1 masuk 404 403      403   403  403      -         -
+        POST   /kelola/manual/{tahun:int}/{kode}                                    /kelola/manual/2023/XYZ.01.1 masuk 404 403      403   403  403      -         -
+        POST   /kelola/manual/{tahun:int}/polaritas                                 /kelola/manual/2023/polaritas masuk 400 403     403   403  403      -         -
         GET    /audit                                                               /audit                     masuk 200   200      403   403  200      -         -
         GET    /audit                                                               /audit?jenis=x             masuk 400   400      403   403  400      -         -
         GET    /audit/integritas                                                    /audit/integritas          masuk 200   200      403   403  200      -         -
@@ -94,7 +119,9 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         { "/verifikasi/2023/tw3/IMI", "/verifikasi/2023/tw3/XYZ" },
         { "/indikator/2023/IMI.01.1", "/indikator/2023/XYZ.01.1" },
         { "/indikator/2023/YAN.01.1", "/indikator/2023/PAS.99.9" },
+        { "/indikator/2023/IMI.01.1/manual", "/indikator/2023/XYZ.01.1/manual" },
         { "/bukti/2023/tw1/IMI.01.1", "/bukti/2023/tw1/XYZ.01.1" },
+        { "/impor/templat/2023/tw1/IMI", "/impor/templat/2023/tw1/XYZ" },
         { "/permintaan/2023/tw1/IMI", "/permintaan/2023/tw1/XYZ" },
         { "/dasbor?divisi=IMI", "/dasbor?divisi=XYZ" },
         { "/dasbor?divisi=YAN&tw=2&data=resmi", "/dasbor?divisi=XYZ&tw=2&data=resmi" },

@@ -46,6 +46,12 @@ public enum TindakanAudit
     /// <summary>A realisasi was sent back.</summary>
     Dikembalikan,
 
+    /// <summary>An uploaded file was applied.</summary>
+    Diterapkan,
+
+    /// <summary>An uploaded file was thrown away, or what it had changed was undone.</summary>
+    Dibatalkan,
+
     /// <summary>An approved realisasi was opened again for a time.</summary>
     KunciDibuka,
 

@@ -28,6 +28,10 @@ internal static class PengumpulPerubahan
         nameof(PerpanjanganJadwal.DiberikanPada), nameof(PermintaanBukaKunci.DimintaOlehId), nameof(PermintaanBukaKunci.DimintaPada),
         nameof(PermintaanBukaKunci.DijawabPada),
         nameof(BuktiDukung.DiunggahOlehId), nameof(BuktiDukung.DiunggahPada), nameof(BuktiDukung.DihapusOlehId), nameof(BuktiDukung.DihapusPada),
+
+        // The rows of an import that change something have entries of their own; the file is no text.
+        nameof(BerkasImpor.Isi), nameof(BerkasImpor.Baris), nameof(BerkasImpor.Hasil), nameof(BerkasImpor.DiterapkanOlehId),
+        nameof(BerkasImpor.DiterapkanPada), nameof(BerkasImpor.DibatalkanPada),
     ];
 
     /// <summary>The approved version is what an approval found: the entries before it say it already.</summary>
@@ -80,7 +84,7 @@ internal static class PengumpulPerubahan
 
     private static bool Diaudit(EntityEntry entri) => entri.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
         && entri.Entity is Realisasi or TahunKinerja or Divisi or SasaranKegiatan or IndikatorKinerja or Target or BuktiDukung or JadwalPelaporan or PerpanjanganJadwal
-            or PermintaanBukaKunci or Pengguna;
+            or PermintaanBukaKunci or BerkasImpor or Pengguna;
 
     /// <summary>
     /// Where indicators belong, that the writer had no need to load: one statement for all. Asked for as values: of what is being deleted
@@ -114,6 +118,8 @@ internal static class PengumpulPerubahan
             SasaranKegiatan { Divisi: { } d } => new Letak(d.TahunKinerjaId, d.Kode, null),
             SasaranKegiatan s => await db.Divisi.Where(d => d.Id == s.DivisiId).Select(d => new Letak(d.TahunKinerjaId, d.Kode, null)).SingleAsync(batal),
             Divisi d => new Letak(d.TahunKinerjaId, d.Kode, null),
+            BerkasImpor { Divisi: { } d } => new Letak(d.TahunKinerjaId, d.Kode, null),
+            BerkasImpor b => await db.Divisi.Where(d => d.Id == b.DivisiId).Select(d => new Letak(d.TahunKinerjaId, d.Kode, null)).SingleAsync(batal),
             JadwalPelaporan j => new Letak(j.TahunKinerjaId, null, null),
             PerpanjanganJadwal p => new Letak(Jadwal(db, p).TahunKinerjaId, p.KodeDivisi, null),
             PermintaanBukaKunci p => new Letak(p.TahunKinerjaId, p.KodeDivisi, p.KodeIndikator),
@@ -133,6 +139,7 @@ internal static class PengumpulPerubahan
                 Target or IndikatorKinerja => $"{tahun}/{di.Kode}",
                 SasaranKegiatan s => $"{tahun}/{di.KodeDivisi}/{s.Nomor}",
                 Divisi => $"{tahun}/{di.KodeDivisi}",
+                BerkasImpor b => $"{tahun}/{di.KodeDivisi}/TW{(int)b.Triwulan}",
                 TahunKinerja t => $"{t.Tahun}",
                 JadwalPelaporan j => $"{tahun}/TW{(int)j.Triwulan}",
                 PerpanjanganJadwal p => $"{tahun}/{p.KodeDivisi}/TW{(int)Jadwal(db, p).Triwulan}",
@@ -166,6 +173,9 @@ internal static class PengumpulPerubahan
 
         // Taken away from sight; the row stays.
         (EntityState.Modified, BuktiDukung { DihapusPada: not null }) => TindakanAudit.Dihapus,
+
+        (EntityState.Modified, BerkasImpor { Status: StatusImpor.Diterapkan }) => TindakanAudit.Diterapkan,
+        (EntityState.Modified, BerkasImpor { Status: StatusImpor.Dibatalkan }) => TindakanAudit.Dibatalkan,
 
         // Filled and handed in with one button.
         (EntityState.Added, Realisasi { Status: StatusRealisasi.Diajukan }) => TindakanAudit.Diajukan,

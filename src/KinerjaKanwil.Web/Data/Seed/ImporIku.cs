@@ -1,4 +1,5 @@
 using KinerjaKanwil.Domain.Organisasi;
+using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Data.Audit;
 using Microsoft.EntityFrameworkCore;
@@ -7,10 +8,13 @@ namespace KinerjaKanwil.Web.Data.Seed;
 
 /// <summary>
 /// Brings a year's sheet into the database. Running it again changes nothing; a corrected file updates wording and targets in
-/// place. What the database has and the file has not stays: figures may hang on it.
+/// place. What the database has and the file has not stays: figures may hang on it. Targets that an admin has set, or under which something
+/// was reported, stay as they are: they change on the targets' page, with a reason (domain.md 4, trap 18).
 /// </summary>
 public sealed class ImporIku(KinerjaDbContext db)
 {
+    private static readonly StatusRealisasi[] Diajukan = [.. Enum.GetValues<StatusRealisasi>().Where(s => s.SudahDiajukan())];
+
     /// <summary>Imports a checked file, all of it or nothing.</summary>
     /// <returns>Number of records written.</returns>
     public async Task<int> JalankanAsync(BerkasIku berkas, CancellationToken batal = default)
@@ -57,6 +61,10 @@ public sealed class ImporIku(KinerjaDbContext db)
             .ToDictionaryAsync(s => (s.Divisi.Kode, s.Nomor), batal);
         var targetAda = await db.Target.Include(t => t.Indikator).Where(t => t.Indikator.TahunKinerjaId == tahunId && t.Nomor == Target.NomorAwal)
             .ToDictionaryAsync(t => t.Indikator.Kode, batal);
+        var terpakai = (await db.Realisasi.Where(r => r.Indikator.TahunKinerjaId == tahunId && (r.Resmi != null || Diajukan.Contains(r.Status)))
+            .Select(r => r.IndikatorKinerjaId)
+            .Union(db.Target.Where(t => t.Indikator.TahunKinerjaId == tahunId && t.Nomor > Target.NomorAwal).Select(t => t.IndikatorKinerjaId))
+            .ToListAsync(batal)).ToHashSet();
 
         foreach (var baris in berkas.Divisi)
         {
@@ -91,8 +99,9 @@ public sealed class ImporIku(KinerjaDbContext db)
             var nilai = NilaiTarget.DariTahunan(baris.Nilai, manual.Konsolidasi);
             if (targetAda.TryGetValue(baris.Kode, out var target))
             {
-                target.Indikator.Perbarui(baris.Penanda, baris.NamaResmi, baris.NamaTampil, baris.Target, manual);
-                target.Tetapkan(nilai);
+                // The printed target goes with the figure: where one stays, so does the other.
+                var tercetak = target.Perbarui(nilai, terpakai.Contains(target.IndikatorKinerjaId)) ? baris.Target : target.Indikator.TargetResmi;
+                target.Indikator.Perbarui(baris.Penanda, baris.NamaResmi, baris.NamaTampil, tercetak, manual);
             }
             else
             {

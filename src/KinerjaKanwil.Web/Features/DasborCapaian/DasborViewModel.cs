@@ -101,6 +101,9 @@ public sealed record DasborViewModel
     /// <summary>Capaian per quarter, one small graph for each division.</summary>
     public required IReadOnlyList<(string Nama, IReadOnlyList<TitikTren> Titik)> Tren { get; init; }
 
+    /// <summary>Lower end of the scale that all of them share, in percent.</summary>
+    public required decimal MulaiTren { get; init; }
+
     /// <summary>Completeness of the quarter.</summary>
     public required IReadOnlyList<BarisKelengkapan> Kelengkapan { get; init; }
 
@@ -115,7 +118,7 @@ public sealed record DasborViewModel
 
 /// <summary>A division's card.</summary>
 public sealed record KartuDivisi(
-    string Kode, string Nama, RekapNilai Nilai, string NilaiTeks, string Kelengkapan, string Keterangan, bool Terendah, string Alamat);
+    string Kode, string Nama, RekapNilai Nilai, string NilaiTeks, string Kelengkapan, string? Keterangan, bool Terendah, string Alamat);
 
 /// <summary>A sasaran of the division shown.</summary>
 public sealed record BarisSasaran(string Nama, RekapNilai Nilai, string NilaiTeks, string Alamat);
@@ -133,12 +136,13 @@ public sealed record DaftarPerhatian(IReadOnlyList<BarisPerhatian> Baris, int Ju
 /// <param name="Capaian">Capaian of the indicator; null for several.</param>
 /// <param name="Sebab">Why it is listed.</param>
 /// <param name="Kalimat">The same as a sentence.</param>
+/// <param name="SebabLain">Further reasons; null where there are none.</param>
 /// <param name="Kendala">What stood in the way, as reported.</param>
 /// <param name="TindakLanjut">What is done about it, as reported.</param>
 /// <param name="Alamat">Where it is looked at.</param>
 /// <param name="Putusan">Where it is decided on, row in view; null when it does not wait for this person.</param>
 public sealed record BarisPerhatian(
-    string Nama, string Kode, string Divisi, Capaian? Capaian, string Sebab, string Kalimat, string? Kendala, string? TindakLanjut, string Alamat,
+    string Nama, string Kode, string Divisi, Capaian? Capaian, string Sebab, string Kalimat, string? SebabLain, string? Kendala, string? TindakLanjut, string Alamat,
     (string Kata, string Setujui, string Kembalikan)? Putusan);
 
 /// <summary>A division of the heat table.</summary>

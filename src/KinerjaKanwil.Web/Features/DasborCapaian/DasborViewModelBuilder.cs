@@ -31,6 +31,7 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
         var pilihan = new Pilihan(
             rekap, divisi, sasaran, sasaran?.Indikator ?? [.. divisi.SelectMany(d => d.Indikator)], saringan.Triwulan ?? rekap.TriwulanBawaan, saringan.Sumber);
         var nilai = rekap.Gabung(pilihan.Indikator, pilihan.Triwulan, pilihan.Sumber);
+        var tren = Tren(pilihan);
         var dasbor = new DasborViewModel
         {
             Tahun = rekap.Tahun.Tahun,
@@ -64,7 +65,8 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
             PilihanPeta = [.. new[] { (string?)null }.Concat(PilihanStatus.Semua).Select(p => (
                 p, p is null ? "Semua" : PilihanStatus.Nama(p), pilihan.Indikator.Count(i => PilihanStatus.Cocok(p, i.Triwulanan(pilihan.Triwulan, pilihan.Sumber)))))],
             Peta = [],
-            Tren = Tren(pilihan),
+            Tren = tren,
+            MulaiTren = MulaiTren(tren, rekap.Tahun.Pengaturan),
             Kelengkapan = [.. divisi.Select(d => Kelengkapan(rekap, d, pilihan.Triwulan))],
         };
         return dasbor with
@@ -164,11 +166,11 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
             KeteranganKartu(pilihan, divisi, nilai), Terendah(pilihan)?.Divisi == divisi, dasbor.Alamat(divisi.Kode, null));
     }
 
-    private static string KeteranganKartu(Pilihan pilihan, RekapDivisi divisi, RekapNilai nilai) =>
-        nilai.Nilai is null && nilai.Distribusi.Belum > 0 && !divisi.Indikator.Any(i => i.SudahDilaporkan(pilihan.Triwulan)) ? "Belum diajukan, tidak ikut rata-rata"
-        : nilai.Nilai is null ? SebabKosong(pilihan.Rekap, divisi.Indikator, pilihan.Triwulan, pilihan.Sumber)
-        : nilai.Distribusi.Belum > 0 ? $"{nilai.Distribusi.Belum} indikator belum masuk hitungan"
-        : "Semua yang wajib sudah masuk hitungan";
+    /// <summary>Why the division has no figure; null when it has one: its counters say the rest.</summary>
+    private static string? KeteranganKartu(Pilihan pilihan, RekapDivisi divisi, RekapNilai nilai) =>
+        nilai.Nilai is not null ? null
+        : nilai.Distribusi.Belum > 0 && !divisi.Indikator.Any(i => i.SudahDilaporkan(pilihan.Triwulan)) ? "Belum diajukan, tidak ikut rata-rata"
+        : SebabKosong(pilihan.Rekap, divisi.Indikator, pilihan.Triwulan, pilihan.Sumber).TrimEnd('.');
 
     private static BarisSasaran Baris(Pilihan pilihan, RekapSasaran sasaran, DasborViewModel dasbor)
     {
@@ -211,8 +213,9 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
         return new BarisPerhatian(
             indikator.NamaTampil, indikator.Kode, indikator.Sasaran.Divisi.NamaTampil,
             indikator.Triwulanan(pilihan.Triwulan, pilihan.Sumber),
-            string.Join(" · ", butir.SebabLain.Prepend(butir.Sebab).Select(s => s.Nama())),
-            butir.Kalimat, catatan?.Kendala, catatan?.TindakLanjut,
+            butir.Sebab.Nama(), butir.Kalimat,
+            butir.SebabLain.Count == 0 ? null : string.Join(", ", butir.SebabLain.Select(s => s.Nama().ToLowerInvariant())),
+            catatan?.Kendala, catatan?.TindakLanjut,
             $"/indikator/{pilihan.Rekap.Tahun.Tahun}/{indikator.Kode}#tw{(int)pilihan.Triwulan}",
             AlurRealisasi.MenungguKeputusan(pengguna) is { } menunggu && indikator.Status(pilihan.Triwulan) == menunggu
                 ? Putusan(menunggu, AlamatVerifikasi(pilihan.Rekap, kodeDivisi, pilihan.Triwulan), indikator.Kode)
@@ -232,7 +235,7 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
         var lain = butir.Kode.Count - KodeDisebut;
         return new BarisPerhatian(
             $"{butir.Kode.Count} indikator", string.Join(", ", butir.Kode.Take(KodeDisebut)) + (lain > 0 ? $", dan {lain} lain" : ""), divisi.NamaTampil,
-            null, butir.Sebab.Nama(), butir.Kalimat, null, null,
+            null, butir.Sebab.Nama(), butir.Kalimat, null, null, null,
             $"{dasbor.Alamat(dasbor.Divisi ?? (pilihan.Rekap.Divisi.Count > 1 ? divisi.Kode : null), dasbor.Sasaran)}&status={PilihanStatus.Belum}#peta", null);
     }
 
@@ -249,7 +252,7 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
         select new PetaDivisi($"{divisi.Nomor}. {divisi.NamaTampil}", dasbor.Alamat(pilihan.Rekap.Divisi.Count > 1 ? divisi.Kode : null, null), sasaran);
 
     private static PetaIndikator Peta(Pilihan pilihan, RekapIndikator indikator) => new(
-        indikator.Kode, indikator.NamaTampil, indikator.TargetResmi,
+        indikator.Kode, indikator.NamaTampil, indikator.TargetTahunTercetakPada(pilihan.Triwulan, pilihan.Sumber),
         [
             .. TriwulanExtensions.Semua.Select(t => new PetaSel(
                 t.Nama(), indikator.Triwulanan(t, pilihan.Sumber), pilihan.Sumber == SumberData.TermasukSementara && indikator.Sementara(t),
@@ -264,6 +267,13 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
         return pilihan.Sasaran is { } sasaran
             ? [($"Sasaran {sasaran.Penanda.Trim().TrimEnd('.')}", Titik(sasaran.Indikator))]
             : [.. pilihan.Divisi.Select(d => (d.NamaTampil, Titik(d.Indikator)))];
+    }
+
+    /// <summary>The tens below the lowest figure: a line, unlike a bar, need not begin at nothing, and would lie flat if it did.</summary>
+    private static decimal MulaiTren(IReadOnlyList<(string Nama, IReadOnlyList<TitikTren> Titik)> tren, PengaturanCapaian pengaturan)
+    {
+        var terendah = tren.SelectMany(t => t.Titik).Select(t => t.Nilai).OfType<decimal>().DefaultIfEmpty(pengaturan.AmbangHampir).Min();
+        return Math.Max(pengaturan.BatasBawah, decimal.Floor(Math.Min(terendah, pengaturan.AmbangTercapai) / 10m) * 10m - 10m);
     }
 
     private BarisKelengkapan Kelengkapan(RekapCapaian rekap, RekapDivisi divisi, Triwulan triwulan)
@@ -304,7 +314,7 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
         var sebelum = (pilihan.Triwulan - 1).Nama();
         return (
             selisih == 0 ? $"Sama dengan {sebelum}"
-            : $"{(selisih > 0 ? "▲ naik" : "▼ turun")} {FormatAngka.DuaDesimal(Math.Abs(selisih))} poin dari {sebelum} ({FormatAngka.DuaDesimal(lalu)} %)",
+            : $"{(selisih > 0 ? "▲ naik" : "▼ turun")} {FormatAngka.DuaDesimal(Math.Abs(selisih))} poin dari {sebelum}",
             $"/dasbor/perubahan?tahun={pilihan.Rekap.Tahun.Tahun}&dari={(int)pilihan.Triwulan - 1}&ke={(int)pilihan.Triwulan}&data={PilihanData.Nilai(pilihan.Sumber)}"
             + (kode is null ? "" : $"&divisi={kode}"));
     }
@@ -318,6 +328,11 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
 
         var rekap = pilihan.Rekap;
         yield return $"Predikat {nilai.Predikat!.Value.Nama()}, rata-rata {nilai.Distribusi.Dinilai} dari {nilai.Distribusi.Total} indikator terhadap target {pilihan.Triwulan.Nama()}";
+        if (pilihan.Triwulan > Triwulan.I && rekap.Gabung(pilihan.Indikator, pilihan.Triwulan - 1, pilihan.Sumber).Nilai is { } lalu)
+        {
+            yield return $"{(pilihan.Triwulan - 1).Nama()}: {FormatAngka.DuaDesimal(lalu)} %";
+        }
+
         if (rekap.GabungTahun(pilihan.Indikator, pilihan.Triwulan, pilihan.Sumber).Nilai is { } tahun)
         {
             yield return $"Terhadap target tahun {rekap.Tahun.Tahun}: {FormatAngka.DuaDesimal(tahun)} %";
@@ -361,7 +376,7 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
 
         if (nilai.Distribusi.Belum - tidakTerhitung.Count is > 0 and var belum)
         {
-            yield return $"{belum} indikator yang wajib belum masuk hitungan: rata-rata ini belum lengkap.";
+            yield return $"{belum} indikator belum masuk hitungan.";
         }
     }
 

@@ -71,6 +71,7 @@ public sealed record CakupanMatriks(RekapCapaian Rekap, Triwulan Sampai, SumberD
         }
 
         Tambah(kalimat, "Tahun", Tahunan(indikator));
+        kalimat.AddRange(indikator.VersiTarget.Where(v => v.Nomor > 0).Select(v => $"Target diubah mulai {v.BerlakuMulai.Nama()} (PK perubahan {v.Nomor})."));
         if (indikator.Manual.Catatan is { } catatan)
         {
             kalimat.Add(catatan);

@@ -39,7 +39,7 @@ public static class MatriksIkuViewModelBuilder
         return new MatriksIndikator(
             indikator.Kode,
             indikator.Penanda.Length == 0 ? indikator.NamaResmi : $"{indikator.Penanda} {indikator.NamaResmi}",
-            indikator.TargetResmi,
+            indikator.TargetTahunTercetakPada(cakupan.Sampai, cakupan.Sumber),
             [
                 .. TriwulanExtensions.Semua.Select(t => new MatriksSel(cakupan.Triwulanan(indikator, t), cakupan.Sementara(indikator, t), $"{alamat}#tw{(int)t}")),
                 new MatriksSel(cakupan.Tahunan(indikator), false, $"{alamat}#tahun"),

@@ -24,6 +24,7 @@ public sealed record JenisCatatan(string Kode, string Nama, Expression<Func<Cata
         new("ajukan", "Pengajuan dan penarikan", c => c.Tindakan == nameof(TindakanAudit.Diajukan) || c.Tindakan == nameof(TindakanAudit.Ditarik)),
         new("verifikasi", "Verifikasi dan persetujuan", c => c.Tindakan == nameof(TindakanAudit.Diverifikasi)
             || c.Tindakan == nameof(TindakanAudit.Disetujui) || c.Tindakan == nameof(TindakanAudit.Dikembalikan)),
+        new("impor", "Impor Excel", c => c.Entitas == nameof(BerkasImpor)),
         new("target", "Target", c => c.Entitas == nameof(Target)),
         new("data", "Tahun, divisi, sasaran, indikator", c => c.Entitas == nameof(TahunKinerja) || c.Entitas == nameof(Divisi)
             || c.Entitas == nameof(SasaranKegiatan) || c.Entitas == nameof(IndikatorKinerja)),

@@ -1,6 +1,7 @@
 using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Features.Shared;
 using KinerjaKanwil.Web.Kantor;
 
 namespace KinerjaKanwil.Web.Features.PengisianRealisasi;
@@ -77,6 +78,9 @@ public sealed record BarisIsian
 
     /// <summary>Unit, way of entry and direction, in one line.</summary>
     public required string Aturan { get; init; }
+
+    /// <summary>Its Manual IKU.</summary>
+    public required ManualIkuViewModel Manual { get; init; }
 
     /// <summary>Remark of the Manual IKU.</summary>
     public required string? Catatan { get; init; }

@@ -2,6 +2,7 @@ using KinerjaKanwil.Domain;
 using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Features.Shared;
 using KinerjaKanwil.Web.Kantor;
 
 namespace KinerjaKanwil.Web.Features.PengisianRealisasi;
@@ -78,6 +79,7 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
             Nomor = indikator.Penanda.Length > 0 ? indikator.Penanda : $"{indikator.Nomor}.",
             Nama = indikator.NamaTampil ?? indikator.NamaResmi,
             Aturan = Aturan(manual),
+            Manual = ManualIkuViewModel.Ringkas(daftar.Tahun.Tahun, indikator.Kode, manual, indikator.Uraian),
             Catatan = manual.Catatan,
             Rasio = manual.CaraIsi == CaraIsi.Rasio,
             BolehNegatif = manual.BolehNegatif,

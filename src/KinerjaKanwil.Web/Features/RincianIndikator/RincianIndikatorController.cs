@@ -12,4 +12,9 @@ public sealed class RincianIndikatorController(RincianIndikatorQuery rincian) : 
     [HttpGet("indikator/{tahun:int}/{kode}")]
     public async Task<IActionResult> Index([FromRoute] int tahun, [FromRoute] string kode, CancellationToken batal) =>
         await rincian.AmbilAsync(tahun, kode, batal) is { } model ? View(model) : NotFound();
+
+    /// <summary>Its Manual IKU alone, for paper.</summary>
+    [HttpGet("indikator/{tahun:int}/{kode}/manual")]
+    public async Task<IActionResult> Manual([FromRoute] int tahun, [FromRoute] string kode, CancellationToken batal) =>
+        await rincian.AmbilAsync(tahun, kode, batal) is { } model ? View(model) : NotFound();
 }

@@ -3,6 +3,7 @@ using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Data;
+using KinerjaKanwil.Web.Features.Shared;
 using KinerjaKanwil.Web.Kantor;
 using KinerjaKanwil.Web.Rekap;
 using Microsoft.EntityFrameworkCore;
@@ -20,8 +21,9 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQ
             return null;
         }
 
-        var laporan = await db.Realisasi.AsNoTracking().DalamCakupan(pengguna)
-            .Where(r => r.Indikator.TahunKinerjaId == rekap.Tahun.Id && r.Indikator.Kode == kode).ToListAsync(batal);
+        var tersimpan = await db.IndikatorKinerja.AsNoTracking().DalamCakupan(pengguna).Where(i => i.Id == indikator.Id)
+            .Select(i => new { Indikator = i, Laporan = db.Realisasi.Where(r => r.IndikatorKinerjaId == i.Id).ToList() }).SingleAsync(batal);
+        var laporan = tersimpan.Laporan;
         var semuaBukti = (await bukti.DaftarAsync(indikator.Id, indikator.Sasaran.Divisi.Kode, indikator.Status, batal)).ToLookup(b => b.Triwulan);
         var letak = rekap.Semua.ToList().IndexOf(indikator);
         var manual = indikator.Manual;
@@ -34,8 +36,13 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQ
             Divisi = indikator.Sasaran.Divisi.NamaTampil,
             KodeDivisi = indikator.Sasaran.Divisi.Kode,
             Sasaran = $"{indikator.Sasaran.Penanda} {indikator.Sasaran.NamaTampil}",
-            Aturan = [.. Aturan(indikator)],
+            TargetResmi = indikator.TargetTahunTercetak,
+            Manual = ManualIkuViewModel.Dari(kode, manual, tersimpan.Indikator.Uraian),
+            ManualDitetapkan = tersimpan.Indikator.ManualDitetapkanPada is { } pada
+                ? $"Berlaku sejak {waktu.Tampil(pada)}, ditetapkan {tersimpan.Indikator.ManualDitetapkanOleh}."
+                : $"Sebagaimana dimuat dari lembar IKU {tahun}; belum ditetapkan Admin.",
             Catatan = manual.Catatan,
+            RiwayatTarget = RiwayatTargetViewModel.Dari(indikator, waktu),
             Triwulan = [.. TriwulanExtensions.Semua.Select(t => Triwulanan(indikator, t, laporan.Find(r => r.Triwulan == t)) with { Bukti = [.. semuaBukti[t]] })],
             CapaianTahun = indikator.Tahunan(Domain.Perencanaan.Triwulan.IV, SumberData.TermasukSementara),
             CapaianTahunResmi = indikator.Tahunan(Domain.Perencanaan.Triwulan.IV, SumberData.Resmi),
@@ -91,43 +98,5 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQ
         {
             yield return $"Kunci dibuka {laporan.KunciDibukaOleh}, {waktu.Tampil(laporan.KunciDibukaPada!.Value)}, sampai {waktu.Tampil(sampai)}: {laporan.AlasanBukaKunci}";
         }
-    }
-
-    private static IEnumerable<(string Nama, string Isi)> Aturan(RekapIndikator indikator)
-    {
-        var manual = indikator.Manual;
-        yield return ("Target tahun", indikator.TargetResmi);
-        yield return ("Satuan", manual.Satuan.Nama);
-        if (manual is { SkalaMin: { } min, SkalaMaks: { } maks })
-        {
-            yield return ("Skala", $"{FormatAngka.Ringkas(min)} sampai {FormatAngka.Ringkas(maks)}");
-        }
-
-        yield return ("Polaritas", $"{manual.Polaritas}: {manual.Polaritas.Arah()}");
-        yield return ("Cara isi", manual.CaraIsi == CaraIsi.Langsung ? "Angka langsung" : manual.Rumus switch
-        {
-            RumusRasio.Bagian => "Rasio: pembilang ÷ penyebut × 100, pembilang bagian dari penyebut",
-            RumusRasio.Perbandingan => "Rasio: pembilang ÷ penyebut × 100",
-            RumusRasio.Pertumbuhan => "Pertumbuhan: (pembilang − penyebut) ÷ penyebut × 100",
-            _ => throw new ArgumentOutOfRangeException(nameof(indikator), manual.Rumus, null),
-        });
-        if (manual.LabelPembilang is { } pembilang)
-        {
-            yield return ("Pembilang", pembilang);
-        }
-
-        if (manual.LabelPenyebut is { } penyebut)
-        {
-            yield return ("Penyebut", penyebut);
-        }
-
-        yield return ("Sifat angka", $"{manual.SifatAngka}: {manual.SifatAngka.Nama()}");
-        yield return ("Konsolidasi", manual.Konsolidasi switch
-        {
-            Konsolidasi.Jumlah => "Jumlah antar-triwulan",
-            Konsolidasi.RataRata => "Rata-rata antar-triwulan",
-            Konsolidasi.NilaiTerakhir => "Nilai terakhir",
-            _ => throw new ArgumentOutOfRangeException(nameof(indikator), manual.Konsolidasi, null),
-        });
     }
 }

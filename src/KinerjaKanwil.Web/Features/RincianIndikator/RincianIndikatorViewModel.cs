@@ -1,6 +1,7 @@
 using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Features.Shared;
 using KinerjaKanwil.Web.Rekap;
 
 namespace KinerjaKanwil.Web.Features.RincianIndikator;
@@ -29,11 +30,20 @@ public sealed record RincianIndikatorViewModel
     /// <summary>Sasaran.</summary>
     public required string Sasaran { get; init; }
 
-    /// <summary>Rule of measurement, term by term.</summary>
-    public required IReadOnlyList<(string Nama, string Isi)> Aturan { get; init; }
+    /// <summary>Target as printed in the sheet.</summary>
+    public required string TargetResmi { get; init; }
+
+    /// <summary>Its Manual IKU.</summary>
+    public required ManualIkuViewModel Manual { get; init; }
+
+    /// <summary>Since when the Manual IKU is as it is, and who set it.</summary>
+    public required string ManualDitetapkan { get; init; }
 
     /// <summary>Remark of the Manual IKU.</summary>
     public required string? Catatan { get; init; }
+
+    /// <summary>All versions of its targets.</summary>
+    public required RiwayatTargetViewModel RiwayatTarget { get; init; }
 
     /// <summary>The four quarters.</summary>
     public required IReadOnlyList<RincianTriwulan> Triwulan { get; init; }

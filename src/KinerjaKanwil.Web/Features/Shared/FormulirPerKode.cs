@@ -33,6 +33,9 @@ public sealed class FormulirPerKode
     /// <summary>What the pressed button asks for; empty for none.</summary>
     public string Aksi => formulir["aksi"].ToString();
 
+    /// <summary>A field of the form as a whole; null when it was not posted. The first value counts.</summary>
+    public string? Isi(string bidang) => formulir.TryGetValue(bidang, out var nilai) ? nilai[0]?.Replace("\r\n", "\n", StringComparison.Ordinal) ?? "" : null;
+
     /// <summary>Reads the form of a request; null, and a failed binding, where there is none. Too many rows leave a message and no row.</summary>
     public static async Task<FormulirPerKode?> BacaAsync(ModelBindingContext konteks)
     {
@@ -56,6 +59,5 @@ public sealed class FormulirPerKode
     /// The field of a row; null when it was not posted. The first value counts: a checkbox posts "true" before the hidden "false" that
     /// stands for an empty box. Browsers send line ends as CR LF; the counter on the page counts one.
     /// </summary>
-    public string? Isi(string kode, string bidang) =>
-        formulir.TryGetValue($"{kode}.{bidang}", out var nilai) ? nilai[0]?.Replace("\r\n", "\n", StringComparison.Ordinal) ?? "" : null;
+    public string? Isi(string kode, string bidang) => Isi($"{kode}.{bidang}");
 }

@@ -22,6 +22,9 @@ public sealed class Kerangka(
     /// <summary>True for those who decide on what was handed in.</summary>
     public bool Memutuskan => Pengguna is { } pengguna && AlurRealisasi.MenungguKeputusan(pengguna) is not null;
 
+    /// <summary>True for those who set the year: its indicators, or when they are reported.</summary>
+    public bool MengelolaData => Pengguna is { } pengguna && (HakAkses.Punya(pengguna, Izin.MengelolaPerencanaan) || HakAkses.Punya(pengguna, Izin.MengaturPelaporan));
+
     /// <summary>True while sample accounts exist: the banner must be seen.</summary>
     public bool DataContoh => lingkungan.IsDevelopment() && konfigurasi.GetValue<bool>("Contoh:Aktif");
 

@@ -3,6 +3,7 @@ using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Data;
+using KinerjaKanwil.Web.Features.Shared;
 using KinerjaKanwil.Web.Kantor;
 using KinerjaKanwil.Web.Rekap;
 using Microsoft.EntityFrameworkCore;
@@ -26,7 +27,7 @@ public sealed class VerifikasiQuery(RekapCapaianQuery rekapCapaian, BuktiQuery b
             return null;
         }
 
-        var laporan = (await db.Realisasi.AsNoTracking().DalamCakupan(pengguna)
+        var laporan = (await db.Realisasi.AsNoTracking().Include(r => r.Indikator).DalamCakupan(pengguna)
             .Where(r => r.Triwulan == triwulan && r.Indikator.TahunKinerjaId == rekap.Tahun.Id && r.Indikator.Sasaran.Divisi.Kode == kodeDivisi && r.Status == menunggu)
             .ToListAsync(batal)).ToDictionary(r => r.IndikatorKinerjaId);
         var jumlahBukti = await bukti.JumlahAsync(rekap.Tahun.Id, kodeDivisi, batal);
@@ -64,6 +65,7 @@ public sealed class VerifikasiQuery(RekapCapaianQuery rekapCapaian, BuktiQuery b
             Kode = indikator.Kode,
             Nama = indikator.NamaTampil,
             Sasaran = $"{indikator.Sasaran.Penanda} {indikator.Sasaran.NamaTampil}",
+            Manual = ManualIkuViewModel.Dari(indikator.Kode, manual, laporan.Indikator.Uraian),
             Target = FormatAngka.Bersatuan(capaian.Target, manual.Satuan) ?? "Tanpa target",
             Dilaporkan = laporan.Angka.Teks(manual),
             TriwulanLalu = triwulan > Triwulan.I

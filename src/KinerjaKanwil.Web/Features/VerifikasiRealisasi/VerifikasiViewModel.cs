@@ -1,5 +1,6 @@
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Features.Shared;
 
 namespace KinerjaKanwil.Web.Features.VerifikasiRealisasi;
 
@@ -45,6 +46,9 @@ public sealed record BarisVerifikasi
 
     /// <summary>Sasaran.</summary>
     public required string Sasaran { get; init; }
+
+    /// <summary>Its Manual IKU.</summary>
+    public required ManualIkuViewModel Manual { get; init; }
 
     /// <summary>What was approved before and why it was opened again; null where it never was.</summary>
     public required string? Resmi { get; init; }

@@ -69,6 +69,6 @@ document.addEventListener('submit', (e) => {
   const berkas = form.querySelector('input[type=file]').files[0];
   if (!berkas) galat(form, 'Pilih berkas');
   else if (!berkas.size) galat(form, 'Berkas kosong (0 byte). Periksa berkasnya, lalu pilih lagi.');
-  else if (berkas.size > Number(form.dataset.unggah)) galat(form, 'Berkas lebih besar dari 10 MB. Perkecil berkasnya, atau simpan di tempat lain dan tambahkan tautannya.');
+  else if (berkas.size > Number(form.dataset.unggah)) galat(form, form.dataset.unggahBesar || 'Berkas lebih besar dari 10 MB. Perkecil berkasnya, atau simpan di tempat lain dan tambahkan tautannya.');
   else kirim(form);
 }, true);

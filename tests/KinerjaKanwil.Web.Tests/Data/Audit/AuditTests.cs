@@ -99,7 +99,7 @@ public sealed class AuditTests(AplikasiUji app) : IClassFixture<AplikasiUji>
                     break;
                 case nameof(Target):
                     var target = await db.Target.SingleAsync(t => t.Indikator.Kode == "IMI.01.1");
-                    target.Tetapkan(target.Nilai with { TriwulanI = 1.25m });
+                    target.Perbarui(target.Nilai with { TriwulanI = 1.25m }, terpakai: false);
                     break;
                 default:
                     (await db.Users.SingleAsync(p => p.UserName == "staf.imi")).Nama = "Nama baru";

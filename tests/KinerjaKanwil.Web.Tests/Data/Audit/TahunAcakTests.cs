@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using KinerjaKanwil.Domain.Akses;
+using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Data;
@@ -161,7 +162,11 @@ public sealed class TahunAcakTests
         var semua = await db.Target.Include(t => t.Indikator).ThenInclude(i => i.Sasaran).ThenInclude(s => s.Divisi).Where(t => t.Indikator.Kode == kode).OrderBy(t => t.Nomor).ToListAsync();
         var baru = decimal.Floor(semua[^1].Nilai.Tahunan!.Value * acak.Next(80, 120) / 100m) + 1;
         var admin = new PenggunaAktif(1, "Admin", Peran.Admin, null);
-        if (semua.Count > 3 || semua[^1].Ubah(mulai, NilaiTarget.DariTahunan(baru, semua[^1].Indikator.Manual.Konsolidasi), "Revisi anggaran", null, admin, app.Jam.GetUtcNow().UtcDateTime, out var perubahan) is { Sukses: false })
+        var laporan = (await db.Realisasi.AsNoTracking().Where(r => r.Indikator.Kode == kode).ToListAsync())
+            .Select(r => new LaporanTriwulan(r.Triwulan, r.Status is StatusRealisasi.Diajukan or StatusRealisasi.Diverifikasi, r.Resmi?.NomorTarget)).ToList();
+        var dibagi = PembagianTarget.Bagi(
+            semua[^1].Indikator.Manual, semua[^1].Nilai with { Tahunan = baru }, t => t < mulai || semua[^1].AlasanTerkunci(t, laporan) is not null);
+        if (semua.Count > 3 || semua[^1].Ubah(mulai, dibagi, laporan, "Revisi anggaran", null, admin, app.Jam.GetUtcNow().UtcDateTime, out var perubahan) is { Sukses: false })
         {
             return HttpStatusCode.BadRequest;
         }

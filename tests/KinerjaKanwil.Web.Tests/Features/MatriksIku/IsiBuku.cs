@@ -43,6 +43,14 @@ internal sealed partial class IsiBuku : IDisposable
             ? double.Parse(isi.Text, CultureInfo.InvariantCulture)
             : null;
 
+    /// <summary>Number format of a cell; null for a built-in one.</summary>
+    public string? Format(Cell sel)
+    {
+        var gaya = dokumen.WorkbookPart!.WorkbookStylesPart!.Stylesheet;
+        var bentuk = gaya.CellFormats!.Elements<CellFormat>().ElementAt((int)sel.StyleIndex!.Value).NumberFormatId!.Value;
+        return gaya.NumberingFormats?.Elements<NumberingFormat>().SingleOrDefault(f => f.NumberFormatId!.Value == bentuk)?.FormatCode?.Value;
+    }
+
     /// <summary>Row of the indicator or label that stands in a column.</summary>
     public int Baris(string lembar, string kolom, Func<string, bool> cocok) =>
         Sel(lembar).Where(s => Kolom(s) == kolom && Teks(s) is { } isi && cocok(isi)).Select(Baris).First();

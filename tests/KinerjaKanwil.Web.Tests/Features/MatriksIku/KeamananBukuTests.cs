@@ -5,6 +5,7 @@ using DocumentFormat.OpenXml.Validation;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Features.MatriksIku;
 using KinerjaKanwil.Web.Features.MatriksIku.Ekspor;
+using KinerjaKanwil.Web.Features.Shared.Buku;
 using KinerjaKanwil.Web.Rekap;
 
 namespace KinerjaKanwil.Web.Tests.Features.MatriksIku;

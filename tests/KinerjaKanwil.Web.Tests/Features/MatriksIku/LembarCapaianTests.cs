@@ -117,12 +117,35 @@ public sealed class LembarCapaianTests(BukuUji buku)
     [InlineData("PAS.03.1", "G", "4117/1000*100", 411.7)]
     [InlineData("PAS.03.4", "G", "(94-100)/100*100", -6)]
     [InlineData("YAN.04.2", "J", "AVERAGE(1,2)", 1.5)]
+    [InlineData("YAN.10.3", "I", "3+3", 6)]
+    [InlineData("YAN.10.3", "L", "3+3+6", 12)]
     public void RumusMenunjukkanPembilangPenyebutDanSuku(string kode, string kolom, string rumus, double nilai)
     {
         using var isi = new IsiBuku(buku.BukuLengkap);
         var alamat = kolom + isi.Baris(Lembar, "A", t => t == kode);
         Assert.Equal(rumus, isi.Sel(Lembar, alamat)!.CellFormula!.Text);
         Assert.Equal(nilai, isi.Angka(Lembar, alamat)!.Value, Selisih);
+    }
+
+    /// <summary>Approved quarters keep the target of their version, in the figure that is stored, in the one that is calculated and on the official sheet.</summary>
+    [Fact]
+    public void Jebakan18_SetiapPeriodeMemakaiVersiTargetnya()
+    {
+        using var isi = new IsiBuku(buku.BukuLengkap);
+        using var hitung = new IsiBuku(buku.HitungLengkap);
+        var baris = isi.Baris(Lembar, "A", t => t == "YAN.10.3");
+        foreach (var satu in new[] { isi, hitung })
+        {
+            Assert.Equal([3, 6, 12, 20], new[] { "F", "I", "L", "R" }.Select(k => (decimal)satu.Angka(Lembar, k + baris)!.Value));
+            Assert.Equal([100m, 116.6667m, 100m, 60m], new[] { "H", "K", "N", "T" }.Select(k => decimal.Round((decimal)satu.Angka(Lembar, k + baris)!.Value, 4)));
+        }
+
+        Assert.Contains("Target diubah mulai TW III (PK perubahan 2).", isi.Teks(Lembar, "U" + baris), StringComparison.Ordinal);
+        Assert.Contains(buku.Tampil("lengkap", "IKU 2023"), b => b[3] == "20 Instansi Pemerintah (semula 12)");
+        Assert.Contains(buku.Tampil("lengkap", "IKU 2023"), b => b[3] == "92,5% (semula 80%)");
+        var keterangan = buku.Tampil("lengkap", "Keterangan");
+        Assert.Equal(3, keterangan.Count(b => b[1].StartsWith("PK perubahan ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(buku.Tampil("resmi", "Keterangan"), b => b[0] == "Perubahan target");
     }
 
     [Fact]

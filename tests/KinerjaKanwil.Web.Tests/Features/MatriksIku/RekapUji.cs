@@ -13,6 +13,7 @@ internal sealed class RekapUji
     private readonly List<BarisIndikator> indikator;
     private readonly List<BarisRealisasi> realisasi = [];
     private readonly Dictionary<int, NilaiTarget> target = [];
+    private readonly List<BarisTarget> perubahan = [];
 
     private RekapUji(BerkasIku berkas)
     {
@@ -46,6 +47,16 @@ internal sealed class RekapUji
         var n = Letak(kode);
         indikator[n] = indikator[n] with { Manual = manual(indikator[n].Manual) };
         target[indikator[n].Id] = nilai ?? target[indikator[n].Id];
+        return this;
+    }
+
+    /// <summary>A PK perubahan of the target.</summary>
+    public RekapUji Ubah(string kode, Triwulan mulai, NilaiTarget nilai)
+    {
+        var baris = indikator[Letak(kode)];
+        var nomor = perubahan.Count(p => p.Indikator.Kode == kode) + 1;
+        perubahan.Add(new BarisTarget(
+            baris, nomor, mulai, nilai, new CatatanTarget("Pagu bertambah.", nomor == 1 ? "SK 1/2023" : null, "Admin Contoh", new DateTime(2023, 7, 1, 3, 0, 0, DateTimeKind.Utc))));
         return this;
     }
 
@@ -114,7 +125,7 @@ internal sealed class RekapUji
     public RekapCapaian Bangun()
     {
         var tahun = new TahunKinerja(Berkas.Tahun, string.Join('\n', Berkas.Judul), Berkas.DasarHukum, Berkas.Penandatangan);
-        return new RekapCapaian(tahun, [Berkas.Tahun], [.. indikator.Select(i => new BarisTarget(i, 0, Triwulan.I, target[i.Id]))], realisasi.ToLookup(r => r.IndikatorId), HariIni);
+        return new RekapCapaian(tahun, [Berkas.Tahun], [.. indikator.Select(i => new BarisTarget(i, 0, Triwulan.I, target[i.Id], CatatanTarget.Kosong)), .. perubahan], realisasi.ToLookup(r => r.IndikatorId), HariIni);
     }
 
     private RekapUji Lapor(string kode, Triwulan triwulan, decimal? pembilang, decimal? penyebut, decimal? nilai, string? alasan, StatusRealisasi status)

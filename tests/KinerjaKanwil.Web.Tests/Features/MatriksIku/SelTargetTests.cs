@@ -15,6 +15,9 @@ public sealed class SelTargetTests
     [InlineData("1.250 Orang", "1250", "#,##0\" Orang\"")]
     [InlineData("2,50", "2.5", "0.00")]
     [InlineData("-5%", "-5", "0\"%\"")]
+    [InlineData("150 Layanan (semula 133 Layanan)", "150", "0\" Layanan (semula 133 Layanan)\"")]
+    [InlineData("92,5% (semula 90%)", "92.5", "0.0\"% (semula 90%)\"")]
+    [InlineData("3,25 (semula 3,1)", "3.25", "0.00\" (semula 3,1)\"")]
     public void AngkaDanSatuanMenjadiAngkaBerformat(string tercetak, string nilai, string format)
     {
         var sel = SelTarget.Dari(tercetak, decimal.Parse(nilai, CultureInfo.InvariantCulture));

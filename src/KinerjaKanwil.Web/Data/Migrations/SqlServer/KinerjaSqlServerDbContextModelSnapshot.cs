@@ -277,6 +277,82 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.ToTable("PerpanjanganJadwal");
                 });
 
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pengukuran.BerkasImpor", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Baris")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("DibatalkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("DibatalkanPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DiterapkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int?>("DiterapkanOlehId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DiterapkanPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DiunggahOleh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("DiunggahOlehId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("DiunggahPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("DivisiId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hasil")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<byte[]>("Isi")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)");
+
+                    b.Property<string>("Status")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Triwulan")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DivisiId", "DiunggahPada");
+
+                    b.HasIndex("Status", "DiunggahPada");
+
+                    b.ToTable("BerkasImpor");
+                });
+
             modelBuilder.Entity("KinerjaKanwil.Domain.Pengukuran.Realisasi", b =>
                 {
                     b.Property<int>("Id")
@@ -1127,6 +1203,17 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .HasForeignKey("JadwalPelaporanId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pengukuran.BerkasImpor", b =>
+                {
+                    b.HasOne("KinerjaKanwil.Domain.Organisasi.Divisi", "Divisi")
+                        .WithMany()
+                        .HasForeignKey("DivisiId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Divisi");
                 });
 
             modelBuilder.Entity("KinerjaKanwil.Domain.Pengukuran.Realisasi", b =>

@@ -262,6 +262,80 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.ToTable("PerpanjanganJadwal");
                 });
 
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pengukuran.BerkasImpor", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Baris")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DibatalkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DibatalkanPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiterapkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DiterapkanOlehId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DiterapkanPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiunggahOleh")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DiunggahOlehId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DiunggahPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DivisiId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hasil")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Isi")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Triwulan")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DivisiId", "DiunggahPada");
+
+                    b.HasIndex("Status", "DiunggahPada");
+
+                    b.ToTable("BerkasImpor");
+                });
+
             modelBuilder.Entity("KinerjaKanwil.Domain.Pengukuran.Realisasi", b =>
                 {
                     b.Property<int>("Id")
@@ -1095,6 +1169,17 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .HasForeignKey("JadwalPelaporanId")
                         .OnDelete(DeleteBehavior.ClientCascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Domain.Pengukuran.BerkasImpor", b =>
+                {
+                    b.HasOne("KinerjaKanwil.Domain.Organisasi.Divisi", "Divisi")
+                        .WithMany()
+                        .HasForeignKey("DivisiId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Divisi");
                 });
 
             modelBuilder.Entity("KinerjaKanwil.Domain.Pengukuran.Realisasi", b =>

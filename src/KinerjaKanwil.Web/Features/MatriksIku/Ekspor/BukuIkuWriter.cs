@@ -1,4 +1,5 @@
 using ClosedXML.Excel;
+using KinerjaKanwil.Web.Features.Shared.Buku;
 
 namespace KinerjaKanwil.Web.Features.MatriksIku.Ekspor;
 

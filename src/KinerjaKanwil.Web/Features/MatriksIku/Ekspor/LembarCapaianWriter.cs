@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Domain.Pengukuran;
+using KinerjaKanwil.Web.Features.Shared.Buku;
 using KinerjaKanwil.Web.Rekap;
 
 namespace KinerjaKanwil.Web.Features.MatriksIku.Ekspor;

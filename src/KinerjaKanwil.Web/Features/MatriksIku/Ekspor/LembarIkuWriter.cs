@@ -1,5 +1,6 @@
 using ClosedXML.Excel;
 using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Features.Shared.Buku;
 using KinerjaKanwil.Web.Rekap;
 
 namespace KinerjaKanwil.Web.Features.MatriksIku.Ekspor;
@@ -119,7 +120,7 @@ internal sealed class LembarIkuWriter(IXLWorksheet lembar, RekapCapaian rekap)
         {
             var nama = NamaIndikator(indikator);
             lembar.Cell(baris, Indikator).TulisTeks(nama);
-            tinggi.Add(Math.Max(TinggiTeks.Hitung(nama, LebarIndikator, Ukuran), TinggiTeks.Hitung(indikator.TargetResmi, LebarTarget, Ukuran)));
+            tinggi.Add(Math.Max(TinggiTeks.Hitung(nama, LebarIndikator, Ukuran), TinggiTarget(indikator)));
             baris++;
         }
 
@@ -154,11 +155,16 @@ internal sealed class LembarIkuWriter(IXLWorksheet lembar, RekapCapaian rekap)
     private static string NamaIndikator(RekapIndikator indikator) =>
         indikator.Penanda.Length == 0 ? indikator.NamaResmi : $"{indikator.Penanda} {indikator.NamaResmi}";
 
+    /// <summary>Of a target that is text: numbers do not wrap.</summary>
+    private static double TinggiTarget(RekapIndikator indikator) => TinggiTeks.Hitung(
+        SelTarget.Dari(indikator.TargetTahunTercetak, indikator.Target.Tahunan) is null || !indikator.RiwayatTarget.Berubah ? indikator.TargetTahunTercetak : indikator.TargetResmi,
+        LebarTarget, Ukuran);
+
     private static void TulisTarget(IXLCell sel, RekapIndikator indikator)
     {
-        if (SelTarget.Dari(indikator.TargetResmi, indikator.Target.Tahunan) is not { } target)
+        if (SelTarget.Dari(indikator.TargetTahunTercetak, indikator.Target.Tahunan) is not { } target)
         {
-            sel.TulisTeks(indikator.TargetResmi);
+            sel.TulisTeks(indikator.TargetTahunTercetak);
             return;
         }
 

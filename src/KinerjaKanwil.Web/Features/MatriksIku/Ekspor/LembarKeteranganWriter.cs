@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Features.Shared.Buku;
 using KinerjaKanwil.Web.Rekap;
 
 namespace KinerjaKanwil.Web.Features.MatriksIku.Ekspor;
@@ -30,6 +31,7 @@ internal sealed class LembarKeteranganWriter(IXLWorksheet lembar, PermintaanEksp
         TulisAsal();
         TulisKebijakan(cakupan.Rekap.Tahun.Pengaturan);
         TulisIstilah();
+        TulisPerubahanTarget();
         TulisIndikator();
         AturHalaman();
     }
@@ -80,18 +82,46 @@ internal sealed class LembarKeteranganWriter(IXLWorksheet lembar, PermintaanEksp
         baris++;
     }
 
-    private void TulisIndikator()
+    /// <summary>Every PK perubahan; nothing where there is none.</summary>
+    private void TulisPerubahanTarget()
     {
-        Judul("Cara menghitung setiap indikator", 10);
-        string[] kepala = ["Kode", "Cara menghitung realisasi", "Pembilang", "Penyebut", "Catatan"];
+        var perubahan = cakupan.Rekap.Semua.SelectMany(i => i.VersiTarget.Where(v => v.Nomor > 0).Select(v => (Indikator: i, Versi: v))).ToList();
+        if (perubahan.Count == 0)
+        {
+            return;
+        }
+
+        lembar.PageSetup.AddHorizontalPageBreak(baris - 1);
+        Judul("Perubahan target", 10);
+        KepalaTabel(["Kode", "Target", "Berlaku mulai", "Dasar", "Alasan"]);
+        foreach (var (indikator, versi) in perubahan)
+        {
+            Baris(
+            [
+                indikator.Kode, $"PK perubahan {versi.Nomor}: {indikator.UraianPerubahan(versi)}", versi.BerlakuMulai.Nama(), versi.Catatan.Dasar ?? "–", versi.Catatan.Alasan,
+            ]);
+        }
+
+        Pasangan("Triwulan yang disetujui", "Triwulan yang sudah disetujui tetap dinilai dengan target ketika disetujui. Perubahan tidak mengubahnya.");
+        baris++;
+    }
+
+    private void KepalaTabel(string[] kepala)
+    {
         for (var kolom = 1; kolom <= kepala.Length; kolom++)
         {
             lembar.Cell(baris, kolom).TulisTeks(kepala[kolom - 1]);
         }
 
         GayaBuku.Kepala(lembar.Range(baris, 1, baris, Lebar.Length));
-        lembar.PageSetup.SetRowsToRepeatAtTop(baris, baris);
         lembar.Row(baris++).Height = 16;
+    }
+
+    private void TulisIndikator()
+    {
+        Judul("Cara menghitung setiap indikator", 10);
+        lembar.PageSetup.SetRowsToRepeatAtTop(baris, baris);
+        KepalaTabel(["Kode", "Cara menghitung realisasi", "Pembilang", "Penyebut", "Catatan"]);
         foreach (var indikator in cakupan.Rekap.Semua)
         {
             Baris([indikator.Kode, Aturan(indikator), indikator.Manual.LabelPembilang, indikator.Manual.LabelPenyebut, indikator.Manual.Catatan]);

@@ -8,6 +8,7 @@ namespace KinerjaKanwil.Web.Features.MatriksIku.Ekspor;
 /// A target cell that reads as the signed sheet prints it and is a number all the same: the unit is part of the number format, in
 /// quotes. A percentage holds 90, not 0.9: it must be the very figure of the application (the one that capaian is computed from, and
 /// that a person who copies the cell expects), so the percent sign is quoted too, else a spreadsheet would show 9000%.
+/// After a PK perubahan the format also says what the target was before: <c>150 Layanan (semula 133 Layanan)</c>.
 /// The decimal mark is the reader's: a comma wherever the program runs in Indonesian.
 /// </summary>
 /// <param name="Nilai">The figure.</param>
@@ -43,6 +44,6 @@ internal sealed partial record SelTarget(decimal Nilai, string Format)
     private static string Cetak(decimal nilai, string format) =>
         nilai.ToString(format, new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = "." });
 
-    [GeneratedRegex(@"^(?<angka>(?<bulat>-?[0-9][0-9.]*)(?:,(?<desimal>[0-9]+))?)(?<satuan>(?:%|\s*[\p{L}(].*)?)$", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<angka>(?<bulat>-?[0-9][0-9.]*)(?:,(?<desimal>[0-9]+))?)(?<satuan>(?:%(?:\s*\(.*)?|\s*[\p{L}(].*)?)$", RegexOptions.Singleline)]
     private static partial Regex Uraian();
 }

@@ -1,6 +1,7 @@
 using ClosedXML.Excel;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Features.Shared.Buku;
 
 namespace KinerjaKanwil.Web.Features.MatriksIku.Ekspor;
 

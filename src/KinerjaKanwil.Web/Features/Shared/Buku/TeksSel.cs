@@ -1,7 +1,7 @@
 using System.Text;
 using ClosedXML.Excel;
 
-namespace KinerjaKanwil.Web.Features.MatriksIku.Ekspor;
+namespace KinerjaKanwil.Web.Features.Shared.Buku;
 
 /// <summary>
 /// The only way by which text reaches a cell. Names and remarks are typed by people: none may become a formula, and none may make a

@@ -1,4 +1,4 @@
-namespace KinerjaKanwil.Web.Features.MatriksIku.Ekspor;
+namespace KinerjaKanwil.Web.Features.Shared.Buku;
 
 /// <summary>
 /// How high a wrapped text will be. Neither Excel nor LibreOffice fits the height of merged wrapped cells, and measuring fonts needs

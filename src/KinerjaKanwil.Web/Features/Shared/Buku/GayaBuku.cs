@@ -1,7 +1,7 @@
 using ClosedXML.Excel;
 using KinerjaKanwil.Domain.Pengukuran;
 
-namespace KinerjaKanwil.Web.Features.MatriksIku.Ekspor;
+namespace KinerjaKanwil.Web.Features.Shared.Buku;
 
 /// <summary>How the workbook looks: one place for fonts, lines and status colours.</summary>
 internal static class GayaBuku

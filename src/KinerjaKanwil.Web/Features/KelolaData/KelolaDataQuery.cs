@@ -1,0 +1,57 @@
+using KinerjaKanwil.Domain.Akses;
+using KinerjaKanwil.Domain.Pelaporan;
+using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Data;
+using KinerjaKanwil.Web.Kantor;
+using KinerjaKanwil.Web.Rekap;
+using Microsoft.EntityFrameworkCore;
+
+namespace KinerjaKanwil.Web.Features.KelolaData;
+
+/// <summary>A door to something that is set.</summary>
+/// <param name="Judul">What it is.</param>
+/// <param name="Alamat">Where it leads.</param>
+/// <param name="Izin">The permission that it takes.</param>
+/// <param name="Jumlah">What waits there, in short.</param>
+/// <param name="Keterangan">What it is for, or more of what waits.</param>
+public sealed record KartuKelola(string Judul, string Alamat, Izin Izin, string Jumlah, string Keterangan);
+
+/// <summary>The hub, ready to print.</summary>
+/// <param name="Tahun">The newest year; null where there is none.</param>
+/// <param name="Kartu">Its doors.</param>
+public sealed record KelolaDataViewModel(int? Tahun, IReadOnlyList<KartuKelola> Kartu);
+
+/// <summary>Counts what waits behind each door of the hub, in the newest year.</summary>
+public sealed class KelolaDataQuery(TemuanIndikatorQuery temuan, KinerjaDbContext db, PenggunaAktif pengguna, WaktuKantor waktu)
+{
+    /// <summary>The page.</summary>
+    public async Task<KelolaDataViewModel> AmbilAsync(CancellationToken batal)
+    {
+        if (await temuan.AmbilAsync(null, batal) is not { } daftar)
+        {
+            return new KelolaDataViewModel(null, []);
+        }
+
+        var tahun = daftar.Tahun.Tahun;
+        var id = daftar.Tahun.Id;
+        var terjadwal = await db.JadwalPelaporan.CountAsync(j => EF.Property<int>(j, "TahunKinerjaId") == id, batal);
+        var menunggu = await db.PermintaanBukaKunci.CountAsync(p => p.TahunKinerjaId == id && p.Status == StatusPermintaan.Menunggu, batal);
+        var terbuka = await db.Realisasi.CountAsync(r => r.Indikator.TahunKinerjaId == id && r.KunciDibukaSampai > waktu.SekarangUtc, batal);
+        var berubah = daftar.Indikator.Count(i => i.Target.Berubah);
+        var tanpaTarget = daftar.Indikator.Count(i => TriwulanExtensions.Semua.Any(t => i.Target.Terakhir.Nilai.Untuk(t) is null));
+        var kartu = new KartuKelola[]
+        {
+            new("Manual IKU", $"/kelola/manual/{tahun}", Izin.MengelolaPerencanaan,
+                $"{daftar.Indikator.Count(i => i.PerluDiperiksa)} perlu diperiksa",
+                $"Apa yang diukur dan bagaimana. {daftar.Indikator.Count(i => i.PerluDilengkapi)} dari {daftar.Indikator.Count} indikator perlu dilengkapi."),
+            new("Target", "/kelola/target", Izin.MengelolaPerencanaan,
+                berubah > 0 ? $"{berubah} pernah diubah" : $"{daftar.Indikator.Count} indikator",
+                $"Target tahun dan triwulan, dan perubahannya. {tanpaTarget} indikator punya triwulan tanpa target."),
+            new("Jadwal pengisian", "/kelola/jadwal", Izin.MengaturPelaporan,
+                $"{terjadwal} dari 4 triwulan terjadwal", "Kapan tiap triwulan dibuka dan ditutup, dan perpanjangan per divisi."),
+            new("Buka kunci", "/kelola/kunci", Izin.MengaturPelaporan,
+                $"{menunggu} permintaan menunggu", $"Membuka realisasi yang sudah disetujui, dengan alasan dan batas waktu. {terbuka} realisasi sedang terbuka."),
+        };
+        return new KelolaDataViewModel(tahun, [.. kartu.Where(k => HakAkses.Punya(pengguna, k.Izin))]);
+    }
+}
