@@ -34,10 +34,16 @@ public sealed class DasborCapaianController(
             return LocalRedirect($"{Alamat}?{terakhir}");
         }
 
-        var rekap = await rekapCapaian.AmbilAsync(saringan.Tahun, new CatatanDibaca(saringan.Triwulan), batal);
+        var rekap = await rekapCapaian.AmbilPerAsync(saringan.Tahun, saringan.Per, new CatatanDibaca(saringan.Triwulan), batal);
         if (rekap is null && saringan.Tahun is null)
         {
             return View("Kosong");
+        }
+
+        ViewData[KeadaanLampau.Kunci] = rekap?.Lampau;
+        if (rekap is { Lampau: not null, Divisi.Count: 0 })
+        {
+            return View("KeadaanKosong");
         }
 
         if (rekap is null || halaman.Susun(rekap, saringan) is not { } dasbor)

@@ -26,6 +26,9 @@ public sealed record DasborViewModel
     /// <summary>Value of the data filter.</summary>
     public required string Data { get; init; }
 
+    /// <summary>Earlier day whose state is shown, as it stands in an address; null: now.</summary>
+    public required string? Per { get; init; }
+
     /// <summary>What is remembered of the choice: only where it differs from what the page would show by itself.</summary>
     public required string KueriDiingat { get; init; }
 
@@ -113,7 +116,7 @@ public sealed record DasborViewModel
 
     /// <summary>Address of another level of the same quarter.</summary>
     public string Alamat(string? divisi, int? sasaran) =>
-        $"/dasbor?tahun={Tahun}&tw={(int)Triwulan}&data={Data}" + (divisi is null ? "" : $"&divisi={divisi}") + (sasaran is null ? "" : $"&sasaran={sasaran}");
+        $"/dasbor?tahun={Tahun}&tw={(int)Triwulan}&data={Data}" + (divisi is null ? "" : $"&divisi={divisi}") + (sasaran is null ? "" : $"&sasaran={sasaran}") + (Per is null ? "" : $"&per={Per}");
 }
 
 /// <summary>A division's card.</summary>

@@ -40,6 +40,7 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
             Sasaran = sasaran?.Nomor,
             Status = string.IsNullOrEmpty(saringan.Status) ? null : saringan.Status,
             Data = PilihanData.Nilai(pilihan.Sumber),
+            Per = rekap.Lampau is { } lampau ? FormatTanggal.Isian(lampau.Per) : null,
             KueriDiingat = KueriDiingat(pilihan, kode),
             DaftarTahun = rekap.DaftarTahun,
             DaftarDivisi = [.. rekap.Divisi.Select(d => (d.Kode, d.NamaTampil))],
@@ -132,6 +133,11 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
     private static (string Kalimat, string Alamat)? LebihBaru(Pilihan pilihan, string? kode)
     {
         var rekap = pilihan.Rekap;
+        if (rekap.Lampau is not null)
+        {
+            return null;
+        }
+
         var data = pilihan.Sumber == SumberData.Resmi ? $"&data={PilihanData.Resmi}" : "";
         return rekap.Tahun.Tahun < rekap.DaftarTahun[0]
             ? ($"Anda melihat tahun {rekap.Tahun.Tahun}. Yang terbaru: {rekap.DaftarTahun[0]}", $"/dasbor?tahun={rekap.DaftarTahun[0]}{data}")
@@ -141,7 +147,7 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
     }
 
     private IEnumerable<(string Kalimat, string Alamat)> Menunggu(RekapCapaian rekap) =>
-        AlurRealisasi.MenungguKeputusan(pengguna) is { } menunggu
+        rekap.Lampau is null && AlurRealisasi.MenungguKeputusan(pengguna) is { } menunggu
             ? rekap.Berstatus(menunggu).Select(m => (
                 $"{m.Divisi.NamaTampil}, {m.Triwulan.Nama()}: {m.Jumlah} indikator", AlamatVerifikasi(rekap, m.Divisi.Kode, m.Triwulan)))
             : [];
@@ -217,7 +223,7 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
             butir.SebabLain.Count == 0 ? null : string.Join(", ", butir.SebabLain.Select(s => s.Nama().ToLowerInvariant())),
             catatan?.Kendala, catatan?.TindakLanjut,
             $"/indikator/{pilihan.Rekap.Tahun.Tahun}/{indikator.Kode}#tw{(int)pilihan.Triwulan}",
-            AlurRealisasi.MenungguKeputusan(pengguna) is { } menunggu && indikator.Status(pilihan.Triwulan) == menunggu
+            pilihan.Rekap.Lampau is null && AlurRealisasi.MenungguKeputusan(pengguna) is { } menunggu && indikator.Status(pilihan.Triwulan) == menunggu
                 ? Putusan(menunggu, AlamatVerifikasi(pilihan.Rekap, kodeDivisi, pilihan.Triwulan), indikator.Kode)
                 : null);
     }
@@ -304,7 +310,8 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
 
     private static (string Kalimat, string Alamat)? Perubahan(Pilihan pilihan, string? kode, RekapNilai nilai)
     {
-        if (nilai.Nilai is not { } kini || pilihan.Triwulan == Triwulan.I
+        // The page that explains a change knows the present alone.
+        if (pilihan.Rekap.Lampau is not null || nilai.Nilai is not { } kini || pilihan.Triwulan == Triwulan.I
             || pilihan.Rekap.Gabung(pilihan.Indikator, pilihan.Triwulan - 1, pilihan.Sumber).Nilai is not { } lalu)
         {
             return null;

@@ -38,6 +38,9 @@ public sealed class SaringanDasbor
     /// <summary>True to forget the remembered choice.</summary>
     public bool Ulang { get; set; }
 
+    /// <summary>An earlier day whose state is shown; null: now.</summary>
+    public DateOnly? Per { get; set; }
+
     /// <summary>Which figures count.</summary>
     public SumberData Sumber => PilihanData.Sumber(Data);
 
