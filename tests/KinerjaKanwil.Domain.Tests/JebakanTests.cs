@@ -178,6 +178,35 @@ public sealed class JebakanTests
     }
 
     [Fact]
+    public void Jebakan28_TahunYangTidakSebanding_DisebutAlasannya_TanpaAngka()
+    {
+        var kini = new IndikatorBanding(2024, "Indeks kepuasan masyarakat", ManualIku.Bawaan(Indeks) with { SkalaMin = 1, SkalaMaks = 4 });
+        Assert.Null(Keterbandingan.Alasan(kini, 2023, kini with { Tahun = 2023, Nama = "Indeks  Kepuasan Masyarakat." }));
+        Assert.Equal("tidak ada pada tahun 2023", Keterbandingan.Alasan(kini, 2023, null));
+        Assert.Equal("kodenya dipakai indikator lain pada tahun 2023: “Indeks integritas”", Keterbandingan.Alasan(kini, 2023, kini with { Nama = "Indeks integritas" }));
+        Assert.Equal("skala berubah dari 0 sampai 100 menjadi 1 sampai 4", Keterbandingan.Alasan(kini, 2023, kini with { Manual = kini.Manual with { SkalaMin = 0, SkalaMaks = 100 } }));
+        Assert.Equal("satuan berubah dari % menjadi indeks", Keterbandingan.Alasan(kini, 2023, kini with { Manual = ManualIku.Bawaan(Persen) }));
+        Assert.Equal(
+            "arah berubah dari makin rendah makin baik menjadi makin tinggi makin baik",
+            Keterbandingan.Alasan(kini, 2023, kini with { Manual = kini.Manual with { Polaritas = Polaritas.Minimal } }));
+        Assert.Equal("cara menghitungnya berubah", Keterbandingan.Alasan(kini, 2023, kini with { Manual = kini.Manual with { Konsolidasi = Konsolidasi.RataRata } }));
+        Assert.Null(Keterbandingan.Alasan(kini, 2023, kini with { Manual = kini.Manual with { Catatan = "Lain", BuktiWajib = true } }));
+    }
+
+    [Theory]
+    [InlineData(4, 4, 4)]
+    [InlineData(9, 9, 9)]
+    [InlineData(10, 10, null)]
+    public void Jebakan29_PenyebutKecil_DisebutBanyaknya(int pembilang, int penyebut, int? kecil)
+    {
+        var capaian = PerhitunganCapaian.Triwulanan(Data(ManualIku.Bawaan(Persen), TargetSama(15), Bagi(Triwulan.I, pembilang, penyebut)), Triwulan.I);
+        Assert.Equal(kecil, capaian.PenyebutKecil);
+        Assert.True(capaian.TargetTerlaluRendah);
+        Assert.Equal(kecil is not null, capaian.Jelaskan().Any(l => l.Contains($"n = {penyebut}", StringComparison.Ordinal)));
+        Assert.Null(PerhitunganCapaian.Triwulanan(Data(Langsung(), TargetSama(4), Nilai(Triwulan.I, 4)), Triwulan.I).PenyebutKecil);
+    }
+
+    [Fact]
     public void Jebakan30_Pertumbuhan_DasarNolTidakDihitung_TurunMenjadiNolDenganMentahTampak()
     {
         var pnbp = ManualIku.Bawaan(Persen) with { Rumus = RumusRasio.Pertumbuhan };

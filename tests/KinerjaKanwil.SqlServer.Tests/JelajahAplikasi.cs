@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
@@ -59,7 +60,7 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
                 await MasukAsync(klien, akun);
             }
 
-            await JelajahiAsync(klien, akun ?? "tanpa akun", alamat.Select(a => Isi(a, divisi)));
+            await JelajahiAsync(klien, akun ?? "tanpa akun", alamat.Select(a => Isi(a, divisi)).Append("/dasbor?per=2023-10-15").Append($"/indikator/2023/{divisi}.01.1?per=2023-10-15"));
         }
 
         await SalahSandiAsync(aplikasi);
@@ -217,6 +218,26 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "diajukan", await FormulirAsync(klien, alamat),
             (kode + ".Kendala", "Data terlambat."), (kode + ".TindakLanjut", "Dijadwalkan ulang."), ("aksi", "ajukan")));
         Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "ditarik", await FormulirAsync(klien, alamat), ("aksi", "tarik:" + kode)));
+        await SimpanBarisAsync(klien, alamat, "PAS.07.4");
+    }
+
+    /// <summary>One row by itself, as the script of the page sends it: new, sent again, in conflict, its warning answered.</summary>
+    private async Task SimpanBarisAsync(HttpClient klien, string alamat, string kode)
+    {
+        var token = Halaman.Isian(await FormulirAsync(klien, alamat)).First(b => b.Key == "__RequestVerificationToken").Value;
+        Assert.Equal(HttpStatusCode.OK, await KirimJsonAsync(HttpMethod.Put, $"{alamat}/{kode}", new { Kode = kode, Versi = "", Asal = "..", Pembilang = "3", Penyebut = "4" }));
+        Assert.Equal(HttpStatusCode.OK, await KirimJsonAsync(HttpMethod.Put, $"{alamat}/{kode}", new { Kode = kode, Versi = "", Asal = "..", Pembilang = "3", Penyebut = "4", SudahBenar = "3 / 4" }));
+        Assert.Equal(HttpStatusCode.Conflict, await KirimJsonAsync(HttpMethod.Put, $"{alamat}/{kode}", new { Kode = kode, Versi = "", Asal = "..", Pembilang = "2", Penyebut = "4" }));
+        Assert.Equal(HttpStatusCode.OK, await KirimJsonAsync(HttpMethod.Post, alamat + "/hadir", new { }));
+
+        async Task<HttpStatusCode> KirimJsonAsync(HttpMethod metode, string tujuan, object isi)
+        {
+            Rekaman.Langkah = $"{metode} {tujuan}";
+            using var permintaan = new HttpRequestMessage(metode, tujuan) { Content = JsonContent.Create(isi) };
+            permintaan.Headers.Add("X-Kinerja-Formulir", token);
+            using var jawaban = await klien.SendAsync(permintaan);
+            return jawaban.StatusCode;
+        }
     }
 
     /// <summary>Evidence: a file, the same again, a link, one refused, downloaded, one taken away.</summary>

@@ -30,6 +30,11 @@ public sealed class JadwalPelaporan
         Tutup = tutup;
     }
 
+    /// <summary>A window as it stood at an earlier moment; who extended it and why is not part of it.</summary>
+    internal JadwalPelaporan(Triwulan triwulan, DateOnly buka, DateOnly tutup, IReadOnlyDictionary<string, DateOnly> perpanjangan)
+        : this(triwulan, buka, tutup) =>
+        this.perpanjangan.AddRange(perpanjangan.Select(p => new PerpanjanganJadwal(p.Key, p.Value, "", "", default)));
+
     /// <summary>Database key.</summary>
     public int Id { get; private set; }
 

@@ -8,10 +8,16 @@ namespace KinerjaKanwil.Domain.Pengukuran;
 /// </summary>
 public sealed record Capaian
 {
+    /// <summary>From this denominator on a percentage says more than a count: below it "4 dari 4" is what there is to know.</summary>
+    public const decimal PenyebutCukup = 10m;
+
+    /// <summary>Raw capaian above this one speaks of the target, not of the work (domain.md 1.6).</summary>
+    public const decimal BatasWajar = 120m;
+
     internal Capaian(DataPengukuran data, Triwulan sampai, bool terhadapTahun)
     {
         Data = data;
-        Sampai = sampai;
+        Sampai = Diminta = sampai;
         TerhadapTahun = terhadapTahun;
     }
 
@@ -20,6 +26,9 @@ public sealed record Capaian
 
     /// <summary>The last quarter whose figures are in it. For the year: the last one reported, else the one asked for.</summary>
     public Triwulan Sampai { get; internal init; }
+
+    /// <summary>The quarter that was asked for.</summary>
+    public Triwulan Diminta { get; internal init; }
 
     /// <summary>True when compared with the year's target, false with the quarter's.</summary>
     public bool TerhadapTahun { get; }
@@ -32,6 +41,22 @@ public sealed record Capaian
 
     /// <summary>Consolidated realisasi, in the unit of the indicator, not rounded; null where there is none.</summary>
     public decimal? Realisasi { get; internal init; }
+
+    /// <summary>Denominator of the consolidated ratio; null where there is none.</summary>
+    public decimal? Penyebut { get; internal init; }
+
+    /// <summary>The denominator where it is so small that one more or less turns the figure over (domain.md 4, trap 29); else null.</summary>
+    public decimal? PenyebutKecil => Realisasi is not null && Penyebut is > 0 and < PenyebutCukup ? Penyebut : null;
+
+    /// <summary>The result is so far above the target that the target is to be asked about before next year's is set.</summary>
+    public bool TargetTerlaluRendah => Mentah > BatasWajar;
+
+    /// <summary>
+    /// True for a figure of the year while quarters with a target are still to come, seen from the quarter asked for and from today: it is
+    /// not the year's result yet, and low is what a sum has to be in spring.
+    /// </summary>
+    public bool Berjalan => TerhadapTahun && Nilai is not null && Data.Target.Terakhir is var akhir
+        && (akhir > Diminta || Data.HariIni <= akhir.HariTerakhir(Data.Tahun));
 
     /// <summary>Target of the period; null where there is none.</summary>
     public decimal? Target { get; internal init; }

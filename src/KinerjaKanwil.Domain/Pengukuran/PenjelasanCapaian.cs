@@ -33,6 +33,16 @@ internal static class PenjelasanCapaian
             langkah.Add($"Tidak ada capaian: {capaian.Keadaan.Nama().ToLowerInvariant()}.");
         }
 
+        if (capaian.PenyebutKecil is { } penyebut)
+        {
+            langkah.Add($"Penyebut hanya {FormatAngka.Lengkap(penyebut)} (n = {FormatAngka.Lengkap(penyebut)}): satu kasus mengubah angka ini banyak.");
+        }
+
+        if (capaian.Berjalan)
+        {
+            langkah.Add($"Tahun masih berjalan: target terakhir jatuh tempo pada akhir {capaian.Data.Target.Terakhir.Nama()}. Ini bukan hasil akhir.");
+        }
+
         if (capaian.Keterangan is { } keterangan)
         {
             langkah.Add(keterangan);
@@ -97,6 +107,7 @@ internal static class PenjelasanCapaian
             Polaritas.Maksimal when !negatif => $"Capaian = realisasi ÷ target × 100 = {r} ÷ {t} × 100",
             Polaritas.Minimal when negatif => $"Capaian (target negatif) = realisasi ÷ target × 100 = {r} ÷ {t} × 100",
             Polaritas.Maksimal => $"Capaian (target negatif) = (2 × target − realisasi) ÷ target × 100 = (2 × {t} − {r}) ÷ {t} × 100",
+            Polaritas.Minimal when capaian.Data.Pengaturan.RumusMinimal == RumusMinimal.B => $"Capaian = target ÷ realisasi × 100 = {t} ÷ {r} × 100",
             Polaritas.Minimal => $"Capaian = (2 × target − realisasi) ÷ target × 100 = (2 × {t} − {r}) ÷ {t} × 100",
             Polaritas.Stabil => $"Capaian = kedekatan ke target (100 − |{r} − {t}| ÷ |{t}| × 100), dikonversi lurus melalui (0; 0), (90; 100), (100; 120)",
             _ => throw new ArgumentOutOfRangeException(nameof(capaian), manual.Polaritas, null),
@@ -106,13 +117,15 @@ internal static class PenjelasanCapaian
     private static string Batas(Capaian capaian, decimal mentah, decimal nilai)
     {
         var pengaturan = capaian.Data.Pengaturan;
-        var rentang = $"{FormatAngka.Ringkas(pengaturan.BatasBawah)} sampai {FormatAngka.Ringkas(pengaturan.BatasAtas)}";
+        var rentang = pengaturan.TanpaBatasAtas
+            ? $"mulai {FormatAngka.Ringkas(pengaturan.BatasBawah)}, tanpa batas atas"
+            : $"{FormatAngka.Ringkas(pengaturan.BatasBawah)} sampai {FormatAngka.Ringkas(pengaturan.BatasAtas)}";
         if (nilai == mentah)
         {
             return $"Batas yang berlaku {rentang}: tidak mengubah angka.";
         }
 
-        return capaian.Data.Manual.Konversi120 && mentah >= 100m && mentah <= pengaturan.BatasAtas
+        return mentah >= 100m && PerhitunganCapaian.Dikonversi(capaian.Data, capaian.Target!.Value) && mentah <= pengaturan.BatasAtas
             ? $"Indikator ini tidak dapat melampaui targetnya: capaian penuh dinilai {FormatAngka.Ringkas(nilai)}."
             : $"Batas yang berlaku {rentang}: {FormatAngka.Lengkap(mentah)} menjadi {FormatAngka.Ringkas(nilai)}.";
     }

@@ -39,6 +39,7 @@ public static class PerhitunganCapaian
             {
                 Keadaan = KeadaanNilai.TidakAdaTarget,
                 Realisasi = gabungan.Nilai,
+                Penyebut = gabungan.Penyebut,
                 TercapaiLebihAwal = lebihAwal,
                 Keterangan = lebihAwal
                     ? $"Target tahun sudah tercapai sebelum jatuh tempo, walau {triwulan.Nama()} tidak punya target."
@@ -57,7 +58,7 @@ public static class PerhitunganCapaian
     {
         ArgumentNullException.ThrowIfNull(data);
         var terakhir = TriwulanExtensions.Semua.Where(t => t <= sampai && data.Terisi(t)).Select(t => (Triwulan?)t).LastOrDefault();
-        var dasar = new Capaian(data, terakhir ?? sampai, terhadapTahun: true) { Target = data.Target.Tahunan };
+        var dasar = new Capaian(data, terakhir ?? sampai, terhadapTahun: true) { Diminta = sampai, Target = data.Target.Tahunan };
 
         if (terakhir is not { } tw)
         {
@@ -76,6 +77,7 @@ public static class PerhitunganCapaian
             {
                 Keadaan = KeadaanNilai.TidakAdaTarget,
                 Realisasi = gabungan.Nilai,
+                Penyebut = gabungan.Penyebut,
                 Keterangan = "Target tahun belum ditetapkan.",
             };
         }
@@ -116,12 +118,14 @@ public static class PerhitunganCapaian
     /// (W - R)/W; Stabil: closeness Ca = 100 - |R - T|/|T| x 100, then linear through (0, 0), (90, 100), (100, 120). Sources: domain.md 1.2.
     /// The mirrored form for a negative Minimal target is ours: no source has one, and only it keeps "lower is better" true.
     /// </remarks>
-    public static decimal? Mentah(Polaritas polaritas, decimal realisasi, decimal target, decimal? terburuk = null)
+    public static decimal? Mentah(
+        Polaritas polaritas, decimal realisasi, decimal target, decimal? terburuk = null, RumusMinimal rumusMinimal = RumusMinimal.A)
     {
         decimal? hasil = polaritas switch
         {
             Polaritas.Maksimal when target > 0 => realisasi / target * 100m,
             Polaritas.Maksimal when target < 0 => (2m * target - realisasi) / target * 100m,
+            Polaritas.Minimal when target > 0 && rumusMinimal == RumusMinimal.B => realisasi > 0 ? target / realisasi * 100m : null,
             Polaritas.Minimal when target > 0 => (2m * target - realisasi) / target * 100m,
             Polaritas.Minimal when target < 0 => realisasi / target * 100m,
             Polaritas.Minimal when terburuk is > 0 => (terburuk.Value - realisasi) / terburuk.Value * 100m,
@@ -144,25 +148,49 @@ public static class PerhitunganCapaian
             return dasar with { Keadaan = KeadaanNilai.TidakDapatDihitung, Keterangan = gabungan.Alasan };
         }
 
-        if (Mentah(manual.Polaritas, realisasi, dasar.Target!.Value, manual.RealisasiTerburuk) is not { } mentah)
+        if (Mentah(manual.Polaritas, realisasi, dasar.Target!.Value, manual.RealisasiTerburuk, pengaturan.RumusMinimal) is not { } mentah)
         {
             return dasar with
             {
                 Keadaan = KeadaanNilai.TidakDapatDihitung,
                 Realisasi = realisasi,
-                Keterangan = "Tidak dapat dihitung (target 0).",
+                Penyebut = gabungan.Penyebut,
+                Keterangan = dasar.Target == 0 ? "Tidak dapat dihitung (target 0)." : "Tidak dapat dihitung (realisasi 0).",
             };
         }
 
-        var batas = Math.Clamp(mentah, pengaturan.BatasBawah, pengaturan.BatasAtas);
+        var batas = pengaturan.TanpaBatasAtas ? Math.Max(mentah, pengaturan.BatasBawah) : Math.Clamp(mentah, pengaturan.BatasBawah, pengaturan.BatasAtas);
         return dasar with
         {
             Keadaan = KeadaanNilai.Terisi,
             Realisasi = realisasi,
+            Penyebut = gabungan.Penyebut,
             Mentah = mentah,
-            Nilai = manual.Konversi120 && mentah >= 100m ? pengaturan.BatasAtas : batas,
+            Nilai = mentah >= 100m && Dikonversi(dasar.Data, dasar.Target.Value) ? Math.Max(pengaturan.BatasAtas, batas) : batas,
         };
     }
+
+    /// <summary>True where full attainment counts as the upper bound: the Manual IKU says so, or the settings say it of all that cannot do better.</summary>
+    internal static bool Dikonversi(DataPengukuran data, decimal target) =>
+        data.Manual.Konversi120 || (data.Pengaturan.KonversiSemua && TidakDapatMelampaui(data.Manual, target));
+
+    /// <summary>True when no figure can be better than the target: a share that is to be all or nothing, or a target at the end of the scale.</summary>
+    public static bool TidakDapatMelampaui(ManualIku manual, decimal target)
+    {
+        ArgumentNullException.ThrowIfNull(manual);
+        var bagian = manual is { CaraIsi: CaraIsi.Rasio, Rumus: RumusRasio.Bagian };
+        return manual.Polaritas switch
+        {
+            Polaritas.Maksimal => target >= manual.SkalaMaks || (bagian && target >= 100m),
+            Polaritas.Minimal => target <= manual.SkalaMin || (bagian && target <= 0m),
+            Polaritas.Stabil => false,
+            _ => throw new ArgumentOutOfRangeException(nameof(manual), manual.Polaritas, null),
+        };
+    }
+
+    /// <summary>The capaian of the year if its realisasi were a figure: for a projection, by the same formula, bounds and rounding.</summary>
+    internal static Capaian Andaikan(DataPengukuran data, decimal realisasi, string keterangan) =>
+        Nilailah(new Capaian(data, Triwulan.IV, terhadapTahun: true) { Target = data.Target.Tahunan }, new Gabungan(realisasi, null, null)) with { Keterangan = keterangan };
 
     /// <summary>The year owes a figure once a quarter with a target has ended, or the year itself (domain.md 4, trap 6).</summary>
     private static KeadaanNilai KeadaanTahunTanpaIsi(DataPengukuran data, Triwulan sampai)
@@ -203,12 +231,10 @@ public static class PerhitunganCapaian
             return Satu(manual, data.Pada(sampai)!);
         }
 
-        var kurang = TriwulanExtensions.Semua
-            .Where(t => t < sampai && data.Target.Untuk(t) is not null && !data.Terisi(t) && data.Pada(t)?.TidakBerlaku != true)
-            .Select(t => t.Nama()).ToList();
+        var kurang = BelumLengkap(data, sampai);
         if (lengkap && kurang.Count > 0)
         {
-            return new Gabungan(null, $"Tidak dapat dihitung: {string.Join(", ", kurang)} belum diisi, padahal angkanya digabung sampai {sampai.Nama()}.");
+            return new Gabungan(null, $"Tidak dapat dihitung: {string.Join(", ", kurang)} belum diisi, padahal angkanya digabung sampai {sampai.Nama()}.", null);
         }
 
         var terisi = TriwulanExtensions.Semua.Where(t => t <= sampai && data.Terisi(t)).Select(t => data.Pada(t)!).ToList();
@@ -219,8 +245,15 @@ public static class PerhitunganCapaian
         }
 
         var jumlah = terisi.Sum(a => a.Nilai!.Value);
-        return new Gabungan(manual.Konsolidasi == Konsolidasi.Jumlah ? jumlah : jumlah / terisi.Count, null);
+        return new Gabungan(manual.Konsolidasi == Konsolidasi.Jumlah ? jumlah : jumlah / terisi.Count, null, null);
     }
+
+    /// <summary>Names of the quarters before one that a sum or mean needs and does not have.</summary>
+    internal static IReadOnlyList<string> BelumLengkap(DataPengukuran data, Triwulan sampai) => HanyaTerakhir(data.Manual)
+        ? []
+        : [.. TriwulanExtensions.Semua
+            .Where(t => t < sampai && data.Target.Untuk(t) is not null && !data.Terisi(t) && data.Pada(t)?.TidakBerlaku != true)
+            .Select(t => t.Nama())];
 
     /// <summary>
     /// True where the last reported figure stands alone: such is the rule, or it is "s.d." already and holds the earlier quarters, so
@@ -230,18 +263,21 @@ public static class PerhitunganCapaian
         manual.Konsolidasi == Konsolidasi.NilaiTerakhir
         || (manual.SifatAngka == SifatAngka.Kumulatif && (manual.CaraIsi == CaraIsi.Rasio || manual.Konsolidasi == Konsolidasi.Jumlah));
 
+    /// <summary>The realisasi of one quarter by itself, not consolidated; null where it cannot be computed.</summary>
+    internal static decimal? HanyaTriwulanItu(ManualIku manual, AngkaTriwulan angka) => Satu(manual, angka).Nilai;
+
     private static bool Dijumlah(ManualIku manual) =>
         manual is { Konsolidasi: Konsolidasi.Jumlah, SifatAngka: SifatAngka.Periodik };
 
     private static Gabungan Satu(ManualIku manual, AngkaTriwulan angka) => manual.CaraIsi == CaraIsi.Rasio
         ? Bagi(manual, angka.Pembilang!.Value, angka.Penyebut!.Value)
-        : new Gabungan(angka.Nilai, null);
+        : new Gabungan(angka.Nilai, null, null);
 
     private static Gabungan Bagi(ManualIku manual, decimal pembilang, decimal penyebut)
     {
         if (penyebut == 0)
         {
-            return new Gabungan(null, "Tidak dapat dihitung (penyebut 0).");
+            return new Gabungan(null, "Tidak dapat dihitung (penyebut 0).", null);
         }
 
         return new Gabungan(
@@ -251,10 +287,11 @@ public static class PerhitunganCapaian
                 RumusRasio.Pertumbuhan => (pembilang - penyebut) / penyebut * 100m,
                 _ => throw new ArgumentOutOfRangeException(nameof(manual), manual.Rumus, null),
             },
-            null);
+            null,
+            penyebut);
     }
 
     private static decimal Bulat(decimal nilai) => decimal.Round(nilai, Desimal, MidpointRounding.AwayFromZero);
 
-    private readonly record struct Gabungan(decimal? Nilai, string? Alasan);
+    private readonly record struct Gabungan(decimal? Nilai, string? Alasan, decimal? Penyebut);
 }

@@ -13,6 +13,9 @@ public sealed class Realisasi
     /// <summary>Longest kendala, tindak lanjut or reason, in characters.</summary>
     public const int PanjangCatatan = 2000;
 
+    /// <summary>Longest <see cref="AngkaDipastikan"/>, in characters: two numbers and what stands between them.</summary>
+    public const int PanjangAngkaDipastikan = 50;
+
     /// <summary>Longest name of a person, in characters.</summary>
     public const int PanjangNamaPelaku = 200;
 
@@ -60,6 +63,9 @@ public sealed class Realisasi
 
     /// <summary>What is done about it.</summary>
     public string? TindakLanjut { get; private set; }
+
+    /// <summary>The figures that were said to be right in spite of their warnings, as they were written then; null for none.</summary>
+    public string? AngkaDipastikan { get; private set; }
 
     /// <summary>Where it stands.</summary>
     public StatusRealisasi Status { get; private set; } = StatusRealisasi.Draf;
@@ -184,6 +190,17 @@ public sealed class Realisasi
     /// <summary>The stored figures, as calculation takes them.</summary>
     public AngkaTriwulan Angka => new(Triwulan, Pembilang, Penyebut, Nilai, TidakBerlaku, AlasanTidakBerlaku);
 
+    /// <summary>The stored figures in one line, all decimals: <c>28 / 170</c>, <c>3,25</c>; empty when there is none.</summary>
+    public string TeksAngka => (Pembilang, Penyebut, Nilai) switch
+    {
+        ({ } pembilang, { } penyebut, _) => $"{FormatAngka.Isian(pembilang)} / {FormatAngka.Isian(penyebut)}",
+        (_, _, { } nilai) => FormatAngka.Isian(nilai),
+        _ => "",
+    };
+
+    /// <summary>True while the stored figures are the ones that were said to be right: a changed figure asks again.</summary>
+    public bool SudahDipastikan => AngkaDipastikan is not null && AngkaDipastikan == TeksAngka;
+
     /// <summary>The stored entry, as a form shows it.</summary>
     public IsianRealisasi Isian => new()
     {
@@ -232,6 +249,33 @@ public sealed class Realisasi
         DiisiOleh = pelaku.Nama;
         DiisiPada = waktuUtc;
         Status = status;
+        return Hasil.Berhasil;
+    }
+
+    /// <summary>Says that the stored figures are right in spite of their warnings (<c>Sudah benar</c>).</summary>
+    /// <param name="jendela">The window of the quarter.</param>
+    /// <param name="pelaku">Who says so.</param>
+    /// <param name="waktuUtc">When.</param>
+    /// <returns>Fails when status or window forbid entry or there is no figure; nothing has changed then.</returns>
+    public Hasil Pastikan(JendelaPengisian jendela, PenggunaAktif pelaku, DateTime waktuUtc)
+    {
+        ArgumentNullException.ThrowIfNull(pelaku);
+        if (Periksa(TindakanRealisasi.Catat, pelaku, waktuUtc, out _) is { Sukses: false } terlarang)
+        {
+            return terlarang;
+        }
+
+        if (AlasanTerkunci(this, jendela, waktuUtc) is { } terkunci)
+        {
+            return Hasil.Gagal(terkunci);
+        }
+
+        if (TeksAngka.Length == 0)
+        {
+            return Hasil.Gagal("Belum ada angka yang dapat dipastikan.");
+        }
+
+        AngkaDipastikan = TeksAngka;
         return Hasil.Berhasil;
     }
 

@@ -25,7 +25,21 @@ public sealed record Distribusi(int Tercapai, int Hampir, int Tidak, int Belum, 
 /// <param name="Kategori">Status of the mean. Never <see cref="KategoriCapaian.Tercapai"/> while a figure is owed (design section 4: incomplete is never green).</param>
 /// <param name="Predikat">Predikat of the mean; null where there is none.</param>
 /// <param name="Distribusi">How the indicators stand.</param>
-public sealed record RekapNilai(decimal? Nilai, KategoriCapaian Kategori, Predikat? Predikat, Distribusi Distribusi);
+public sealed record RekapNilai(decimal? Nilai, KategoriCapaian Kategori, Predikat? Predikat, Distribusi Distribusi)
+{
+    /// <summary>What was rolled up, and by which settings.</summary>
+    internal (IReadOnlyCollection<Capaian> Daftar, PengaturanCapaian Pengaturan)? Dari { get; init; }
+
+    /// <summary>Two are equal when their figures are, whatever they were made of.</summary>
+    public bool Equals(RekapNilai? other) =>
+        other is not null && (Nilai, Kategori, Predikat) == (other.Nilai, other.Kategori, other.Predikat) && Distribusi == other.Distribusi;
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Nilai, Kategori, Predikat, Distribusi);
+
+    /// <summary>How the figure came about, step by step, in Indonesian; takes every figure from what was computed.</summary>
+    public IReadOnlyList<string> Jelaskan() => Dari is { } dari ? PenjelasanRekap.Susun(this, dari.Daftar, dari.Pengaturan) : [];
+}
 
 /// <summary>Roll-up of sasaran, divisi and kanwil: the mean of the shown capaian of their indicators that have one (design section 4).</summary>
 public static class Rekapitulasi
@@ -48,7 +62,7 @@ public static class Rekapitulasi
             kategori = KategoriCapaian.Hampir;
         }
 
-        return new RekapNilai(rata, kategori, rata is { } ada ? Pengelompokan.Predikat(ada, pengaturan) : null, distribusi);
+        return new RekapNilai(rata, kategori, rata is { } ada ? Pengelompokan.Predikat(ada, pengaturan) : null, distribusi) { Dari = (daftar, pengaturan) };
     }
 
     /// <summary>Plain mean, 4 decimals, half away from zero; null for an empty list.</summary>
@@ -56,5 +70,30 @@ public static class Rekapitulasi
     {
         ArgumentNullException.ThrowIfNull(nilai);
         return nilai.Count == 0 ? null : decimal.Round(nilai.Sum() / nilai.Count, 4, MidpointRounding.AwayFromZero);
+    }
+
+    /// <summary>How a mean of means came about, e.g. that of the divisions beside the kanwil figure; empty where there is none.</summary>
+    /// <param name="bagian">What was averaged, each with its name; those without a figure are named as left out.</param>
+    /// <param name="sebutan">What each of them is: <c>divisi</c>.</param>
+    public static IReadOnlyList<string> JelaskanRataRata(IReadOnlyCollection<(string Nama, decimal? Nilai)> bagian, string sebutan)
+    {
+        ArgumentNullException.ThrowIfNull(bagian);
+        var ada = bagian.Where(b => b.Nilai is not null).Select(b => (b.Nama, Nilai: b.Nilai!.Value)).ToList();
+        if (RataRata([.. ada.Select(b => b.Nilai)]) is not { } rata)
+        {
+            return [];
+        }
+
+        var langkah = new List<string>
+        {
+            $"Rata-rata {ada.Count} {sebutan}, masing-masing berbobot sama: {string.Join("; ", ada.Select(b => $"{b.Nama} {FormatAngka.Lengkap(b.Nilai)}"))}.",
+            $"{FormatAngka.Lengkap(ada.Sum(b => b.Nilai))} ÷ {ada.Count} = {FormatAngka.Lengkap(rata)}, dibulatkan {FormatAngka.DuaDesimal(rata)}.",
+        };
+        if (ada.Count < bagian.Count)
+        {
+            langkah.Add($"Tidak ikut karena belum ada angka: {string.Join("; ", bagian.Where(b => b.Nilai is null).Select(b => b.Nama))}.");
+        }
+
+        return langkah;
     }
 }

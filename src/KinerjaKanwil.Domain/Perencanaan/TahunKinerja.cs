@@ -43,6 +43,28 @@ public sealed record PengaturanCapaian
 
     /// <summary>From here: Rendah; below: Sangat Rendah.</summary>
     public decimal AmbangRendah { get; init; } = 51m;
+
+    /// <summary>No upper bound at all: <see cref="BatasAtas"/> is not applied. Not a setting of a year yet: only a simulation varies it.</summary>
+    public bool TanpaBatasAtas { get; init; }
+
+    /// <summary>Which formula "lower is better" has. Not a setting of a year yet: only a simulation varies it.</summary>
+    public RumusMinimal RumusMinimal { get; init; }
+
+    /// <summary>
+    /// Every indicator that cannot exceed its target counts as the upper bound once it reaches it, not only those whose Manual IKU says so
+    /// (<see cref="ManualIku.Konversi120"/>). Not a setting of a year yet: only a simulation varies it.
+    /// </summary>
+    public bool KonversiSemua { get; init; }
+}
+
+/// <summary>Formulas in use for "lower is better" (domain.md 1.2): offices differ, and the same figures come out differently.</summary>
+public enum RumusMinimal
+{
+    /// <summary>(2T - R)/T: the one of the office.</summary>
+    A,
+
+    /// <summary>T/R.</summary>
+    B,
 }
 
 /// <summary>A year of performance: its legal basis, its letterhead, who signs, and the settings by which it is calculated.</summary>
@@ -71,6 +93,33 @@ public sealed class TahunKinerja
         DasarHukum = dasarHukum;
         Penandatangan = penandatangan;
         Pengaturan = new PengaturanCapaian();
+    }
+
+    /// <summary>A year as it stood at an earlier moment: for looking at, never for storing.</summary>
+    /// <param name="kini">The year as it stands now.</param>
+    /// <param name="judulResmi">Title block then.</param>
+    /// <param name="dasarHukum">Legal basis then.</param>
+    /// <param name="penandatangan">Signatory then.</param>
+    /// <param name="pengaturan">Calculation settings then.</param>
+    /// <param name="jadwal">Windows then, with the last extension of each division.</param>
+    public static TahunKinerja SepertiDahulu(
+        TahunKinerja kini, string judulResmi, string dasarHukum, Penandatangan penandatangan, PengaturanCapaian pengaturan,
+        IEnumerable<(Triwulan Triwulan, MasaPengisian Masa, IReadOnlyDictionary<string, DateOnly> Perpanjangan)> jadwal)
+    {
+        ArgumentNullException.ThrowIfNull(kini);
+        ArgumentNullException.ThrowIfNull(jadwal);
+        var tahun = new TahunKinerja(kini.Tahun, judulResmi, dasarHukum, penandatangan) { Id = kini.Id, Pengaturan = pengaturan };
+        tahun.jadwal.AddRange(jadwal.OrderBy(j => j.Triwulan).Select(j => new JadwalPelaporan(j.Triwulan, j.Masa.Buka, j.Masa.Tutup, j.Perpanjangan)));
+        return tahun;
+    }
+
+    /// <summary>The year under other calculation settings: for looking at, never for storing.</summary>
+    public static TahunKinerja Andaikan(TahunKinerja kini, PengaturanCapaian pengaturan)
+    {
+        ArgumentNullException.ThrowIfNull(kini);
+        var tahun = new TahunKinerja(kini.Tahun, kini.JudulResmi, kini.DasarHukum, kini.Penandatangan) { Id = kini.Id, Pengaturan = pengaturan };
+        tahun.jadwal.AddRange(kini.jadwal);
+        return tahun;
     }
 
     /// <summary>Database key.</summary>

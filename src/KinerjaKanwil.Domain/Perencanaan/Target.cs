@@ -24,6 +24,9 @@ public sealed record NilaiTarget(decimal? Tahunan, decimal? TriwulanI, decimal? 
         _ => throw new ArgumentOutOfRangeException(nameof(triwulan), triwulan, null),
     };
 
+    /// <summary>The last quarter with a target; TW IV where none has one, because the year ends then.</summary>
+    public Triwulan Terakhir => TriwulanExtensions.Semua.Where(t => Untuk(t) is not null).DefaultIfEmpty(Triwulan.IV).Max();
+
     /// <summary>The same with another target of one quarter.</summary>
     public NilaiTarget Dengan(Triwulan triwulan, decimal? target) => triwulan switch
     {

@@ -25,14 +25,16 @@ public sealed class WaktuKantor(TimeProvider jam, IOptions<KantorOptions> kantor
     public DateTime AkhirHariUtc(DateOnly hari) => AwalHariUtc(hari.AddDays(1));
 
     /// <summary>A stored time for people: <c>11 Juli 2026 14.05 WIB</c>.</summary>
-    public string Tampil(DateTime utc)
-    {
-        var lokal = KeZona(utc);
-        return string.Create(CultureInfo.InvariantCulture, $"{FormatTanggal.Panjang(DateOnly.FromDateTime(lokal))} {lokal:HH'.'mm} {kantor.Value.SingkatanZona}");
-    }
+    public string Tampil(DateTime utc) => $"{FormatTanggal.Panjang(DateOnly.FromDateTime(KeZona(utc)))} {Pukul(utc)}";
+
+    /// <summary>The time alone, with its zone: <c>14.05 WIB</c>.</summary>
+    public string Pukul(DateTime utc) => string.Create(CultureInfo.InvariantCulture, $"{KeZona(utc):HH'.'mm} {kantor.Value.SingkatanZona}");
 
     /// <summary>A stored time for file names: <c>20260711-1405</c>.</summary>
     public string UntukNamaBerkas(DateTime utc) => KeZona(utc).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);
+
+    /// <summary>Day of the office on which a stored time falls.</summary>
+    public DateOnly Hari(DateTime utc) => DateOnly.FromDateTime(KeZona(utc));
 
     private DateTime KeZona(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, zona);
 }

@@ -10,10 +10,15 @@ namespace KinerjaKanwil.Web.Rekap;
 /// </summary>
 public sealed class RekapCapaian
 {
+    private readonly IReadOnlyList<BarisTarget> target;
+    private readonly ILookup<int, BarisRealisasi> realisasi;
+
     internal RekapCapaian(
         TahunKinerja tahun, IReadOnlyList<int> daftarTahun, IReadOnlyList<BarisTarget> target,
         ILookup<int, BarisRealisasi> realisasi, DateOnly hariIni)
     {
+        this.target = target;
+        this.realisasi = realisasi;
         Tahun = tahun;
         DaftarTahun = daftarTahun;
         HariIni = hariIni;
@@ -33,6 +38,9 @@ public sealed class RekapCapaian
 
     /// <summary>All years that there are, newest first.</summary>
     public IReadOnlyList<int> DaftarTahun { get; }
+
+    /// <summary>Which earlier state this is; null: the present one.</summary>
+    public KeadaanLampau? Lampau { get; internal init; }
 
     /// <summary>Divisions within reach, in the order of the sheet.</summary>
     public IReadOnlyList<RekapDivisi> Divisi { get; }
@@ -73,6 +81,14 @@ public sealed class RekapCapaian
     /// <summary>Mean of the divisions' means: shown beside the kanwil figure, in which a division with many indicators weighs more.</summary>
     public decimal? RataRataDivisi(Triwulan triwulan, SumberData sumber) =>
         Rekapitulasi.RataRata([.. Divisi.Select(d => Gabung(d.Indikator, triwulan, sumber).Nilai).OfType<decimal>()]);
+
+    /// <summary>How the mean of the divisions' means came about, step by step.</summary>
+    public IReadOnlyList<string> JelaskanRataRataDivisi(Triwulan triwulan, SumberData sumber) =>
+        Rekapitulasi.JelaskanRataRata([.. Divisi.Select(d => (d.NamaTampil, Gabung(d.Indikator, triwulan, sumber).Nilai))], "divisi");
+
+    /// <summary>The same figures under other calculation settings; nothing is stored.</summary>
+    public RekapCapaian Andaikan(PengaturanCapaian pengaturan) =>
+        new(TahunKinerja.Andaikan(Tahun, pengaturan), DaftarTahun, target, realisasi, HariIni);
 
     /// <summary>Mean of the divisions' means against the year's targets.</summary>
     public decimal? RataRataDivisiTahun(Triwulan sampai, SumberData sumber) =>

@@ -48,8 +48,12 @@ public static class FiturSetup
         builder.Services.AddScoped<DaftarIsianQuery>();
         builder.Services.AddScoped<PengisianRealisasiService>();
         builder.Services.AddScoped<IsianViewModelBuilder>();
+        builder.Services.AddSingleton<KehadiranPengisi>();
         builder.Services.AddScoped<DasborViewModelBuilder>();
+        builder.Services.AddScoped<PerubahanViewModelBuilder>();
+        builder.Services.AddScoped<IngatanSaringan>();
         builder.Services.AddScoped<RincianIndikatorQuery>();
+        builder.Services.AddScoped<RiwayatIndikatorQuery>();
         builder.Services.AddScoped<AntreanVerifikasiQuery>();
         builder.Services.AddScoped<VerifikasiQuery>();
         builder.Services.AddScoped<PutusanService>();

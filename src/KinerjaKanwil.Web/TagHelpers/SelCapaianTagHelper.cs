@@ -31,7 +31,9 @@ public sealed class SelCapaianTagHelper : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         var ada = SelCapaian.Nilai is not null;
-        var akhiran = ada || SelCapaian.Keadaan.WajibDiisi() ? StatusCapaianTagHelper.Akhiran(SelCapaian.Kategori) : "netral";
+        // Low is what a sum has to be while its year goes on: no verdict before it is due.
+        var berjalan = SelCapaian.Berjalan && SelCapaian.Kategori != KategoriCapaian.Tercapai;
+        var akhiran = berjalan ? "netral" : ada || SelCapaian.Keadaan.WajibDiisi() ? StatusCapaianTagHelper.Akhiran(SelCapaian.Kategori) : "netral";
         output.Attributes.SetAttribute("class", "sel sel-" + akhiran);
         var isi = new TagBuilder(SelTautan is null ? "span" : "a");
         if (SelTautan is not null)
@@ -40,7 +42,11 @@ public sealed class SelCapaianTagHelper : TagHelper
         }
 
         isi.InnerHtml.Append(ada ? FormatAngka.DuaDesimal(SelCapaian.Nilai!.Value) : SelCapaian.Teks);
-        if (ada)
+        if (berjalan)
+        {
+            isi.InnerHtml.AppendHtml(" <small>berjalan</small>");
+        }
+        else if (ada)
         {
             isi.InnerHtml.AppendHtml("<span class=\"visually-hidden\"> ").Append(SelCapaian.Kategori.Nama()).AppendHtml("</span>");
             isi.InnerHtml.AppendHtml(IkonTagHelper.Svg(ViewContext, akhiran));

@@ -9,8 +9,14 @@ public class AplikasiNyata : AplikasiUji
 
     /// <summary>Not started yet.</summary>
     public AplikasiNyata()
+        : this(0)
     {
-        UseKestrel(0);
+    }
+
+    /// <summary>Not started yet, and to listen on a certain port; 0 for a free one.</summary>
+    protected AplikasiNyata(int pintu)
+    {
+        UseKestrel(pintu);
         alamat = new Lazy<Uri>(() =>
         {
             StartServer();
@@ -31,3 +37,6 @@ public sealed class AplikasiNyataContoh : AplikasiNyata
     /// <inheritdoc />
     protected override bool DataContoh => true;
 }
+
+/// <summary>One life of a server that is started and stopped on the same port and database.</summary>
+public sealed class AplikasiDiPintu(int pintu) : AplikasiNyata(pintu);

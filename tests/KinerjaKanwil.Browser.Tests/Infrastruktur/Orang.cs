@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using KinerjaKanwil.Web.Tests.Infrastruktur;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace KinerjaKanwil.Browser.Tests.Infrastruktur;
@@ -30,6 +31,7 @@ public sealed class Orang(IBrowserContext konteks, IPage halaman, Uri alamat)
     public IReadOnlyList<string> Keluhan =>
     [
         .. konsol.Where(k => !(k.Teks.StartsWith("Failed to load resource", StringComparison.Ordinal) && dijawabGalat.Keys.Any(a => k.Tempat.StartsWith(a, StringComparison.Ordinal))))
+            .Where(k => !(JaringanPutus && k.Teks.StartsWith("Failed to load resource", StringComparison.Ordinal)))
             .Select(k => $"{k.Teks} ({k.Tempat})"),
         .. lain,
     ];
@@ -47,7 +49,7 @@ public sealed class Orang(IBrowserContext konteks, IPage halaman, Uri alamat)
         konteks.WebError += (_, galat) => lain.Enqueue("Galat skrip: " + galat.Error);
         konteks.Response += (_, jawaban) =>
         {
-            if (jawaban.Status >= 400 && (jawaban.Request.IsNavigationRequest || jawaban.Request.ResourceType == "xhr"))
+            if (jawaban.Status >= 400 && (jawaban.Request.IsNavigationRequest || jawaban.Request.ResourceType is "xhr" or "fetch"))
             {
                 dijawabGalat[jawaban.Url] = true;
             }
@@ -84,6 +86,15 @@ public sealed class Orang(IBrowserContext konteks, IPage halaman, Uri alamat)
     /// <summary>A row of the entry form, figures and notes.</summary>
     public ILocator Baris(string kode) =>
         halaman.Locator($"#{kode.Replace('.', '-')}-baris, #{kode.Replace('.', '-')}-baris + tr");
+
+    /// <summary>The one place that says whether everything is stored.</summary>
+    public ILocator KeadaanSimpan => halaman.Locator(".simpan-keadaan");
+
+    /// <summary>Waits until everything typed is stored.</summary>
+    public Task TersimpanAsync() => Assertions.Expect(KeadaanSimpan).ToHaveTextAsync(new Regex(@"^Tersimpan \d\d\.\d\d WIB$"));
+
+    /// <summary>Leaves complaints about a network that the test itself cut out of account.</summary>
+    public bool JaringanPutus { get; set; }
 
     /// <summary>The green notice after a redirect.</summary>
     public ILocator Pemberitahuan => halaman.Locator("main > .pemberitahuan[role=status]");

@@ -17,26 +17,24 @@ public sealed class KonflikTests(Chromium chromium) : UjiPeramban(chromium)
         var (saya, rekan) = await BerduaAsync(panggung);
         await rekan.Isian("IMI.01.1.Nilai").FillAsync("3,1");
         await rekan.Tombol("Simpan draf").ClickAsync();
-        await Expect(rekan.Pemberitahuan).ToContainTextAsync("1 indikator berubah");
+        await rekan.TersimpanAsync();
 
-        await saya.Isian("IMI.01.1.Nilai").FillAsync("3,3");
         await saya.Isian("IMI.01.2.Nilai").FillAsync("3,2");
+        await saya.Isian("IMI.01.1.Nilai").FillAsync("3,3");
         await saya.Tombol("Simpan draf").ClickAsync();
 
-        var konflik = saya.Halaman.Locator(".konflik");
-        await Expect(konflik.GetByRole(AriaRole.Heading)).ToHaveTextAsync($"Baris ini diubah {Rekan} pada 8 Januari 2024 10.00 WIB");
-        await Expect(konflik.Locator("tbody tr").Locator("th, td")).ToHaveTextAsync(["Realisasi", "3,3", "3,1"]);
+        var dialog = saya.Halaman.GetByRole(AriaRole.Dialog);
+        await Expect(dialog.GetByRole(AriaRole.Heading)).ToHaveTextAsync($"Baris ini diubah {Rekan} pada 8 Januari 2024 10.00 WIB");
+        await Expect(dialog.Locator("tbody tr").Locator("th, td")).ToHaveTextAsync(["Realisasi", "3,3", "3,1"]);
+
+        // Closing it is no choice: the row stays unsaved and says so.
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Batal" }).ClickAsync();
+        await Expect(saya.KeadaanSimpan).ToHaveTextAsync("IMI.01.1 diubah orang lain.");
         await Expect(saya.Isian("IMI.01.1.Nilai")).ToHaveValueAsync("3,3");
-        await Expect(saya.Isian("IMI.01.2.Nilai")).ToHaveValueAsync("3,2");
+        await saya.Tombol("Lihat").ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = pilihan }).ClickAsync();
 
-        // Saving again without a choice is no choice.
-        await saya.Tombol("Simpan draf").ClickAsync();
-        await Expect(konflik).ToHaveCountAsync(1);
-
-        await konflik.GetByLabel(pilihan).CheckAsync();
-        await saya.Tombol("Simpan draf").ClickAsync();
-
-        await Expect(saya.Pemberitahuan).ToContainTextAsync("Draf tersimpan");
+        await saya.TersimpanAsync();
         await Expect(saya.Isian("IMI.01.1.Nilai")).ToHaveValueAsync(nilaiAkhir);
         await Expect(saya.Isian("IMI.01.2.Nilai")).ToHaveValueAsync("3,2");
         await Expect(saya.Baris("IMI.01.1").First).ToContainTextAsync(capaian);
@@ -46,18 +44,38 @@ public sealed class KonflikTests(Chromium chromium) : UjiPeramban(chromium)
     });
 
     [Fact]
+    public Task BagianBerbeda_DigabungDenganCatatan_DanSalingTahu() => JalankanAsync(async panggung =>
+    {
+        var (saya, rekan) = await BerduaAsync(panggung);
+        await Expect(rekan.Halaman.Locator("#hadir")).ToContainTextAsync("juga membuka halaman ini.");
+        await rekan.Isian("IMI.01.1.Nilai").FillAsync("3,1");
+        await rekan.Tombol("Simpan draf").ClickAsync();
+        await rekan.TersimpanAsync();
+
+        await saya.Baris("IMI.01.1").Locator(".catatan-baris > summary").First.ClickAsync();
+        await saya.Isian("IMI.01.1.Kendala").FillAsync("Antrean panjang.");
+        await saya.Tombol("Simpan draf").ClickAsync();
+
+        await saya.TersimpanAsync();
+        await Expect(saya.Isian("IMI.01.1.Nilai")).ToHaveValueAsync("3,1");
+        await Expect(saya.Baris("IMI.01.1").Last).ToContainTextAsync($"Angka diperbarui {Rekan}, 8 Januari 2024 10.00 WIB.");
+        await Expect(saya.Halaman.Locator("#hadir")).ToHaveTextAsync($"{Rekan} juga membuka halaman ini.");
+    });
+
+    [Fact]
     public Task BarisLain_BukanKonflik() => JalankanAsync(async panggung =>
     {
         var (saya, rekan) = await BerduaAsync(panggung);
         await rekan.Isian("IMI.01.1.Nilai").FillAsync("3,1");
         await rekan.Tombol("Simpan draf").ClickAsync();
-        await Expect(rekan.Pemberitahuan).ToContainTextAsync("1 indikator berubah");
+        await rekan.TersimpanAsync();
 
         await saya.Isian("IMI.01.2.Nilai").FillAsync("3,2");
         await saya.Tombol("Simpan draf").ClickAsync();
 
-        await Expect(saya.Pemberitahuan).ToContainTextAsync("1 indikator berubah");
-        await Expect(saya.Halaman.Locator(".konflik")).ToHaveCountAsync(0);
+        await saya.TersimpanAsync();
+        await Expect(saya.Halaman.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await saya.BukaAsync("/realisasi/2023/tw1/IMI");
         await Expect(saya.Isian("IMI.01.1.Nilai")).ToHaveValueAsync("3,1");
         await Expect(saya.Isian("IMI.01.2.Nilai")).ToHaveValueAsync("3,2");
     });

@@ -68,12 +68,10 @@ public sealed class TanpaJavaScriptTests(Chromium chromium) : UjiPeramban(chromi
         await Expect(staf.Halaman).ToHaveURLAsync(new Regex("/masuk$"));
     });
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public Task EnterPadaIsian_MenyimpanDraf_TidakMengajukan(bool skrip) => JalankanAsync(async panggung =>
+    [Fact]
+    public Task EnterPadaIsian_TanpaJavaScript_MenyimpanDrafTidakMengajukan() => JalankanAsync(async panggung =>
     {
-        var staf = await panggung.MasukAsync("staf.imi", skrip: skrip);
+        var staf = await panggung.MasukAsync("staf.imi", skrip: false);
         await staf.Isian("IMI.01.1.Nilai").FillAsync("3,3");
         await staf.Isian("IMI.01.2.Nilai").FillAsync("3,2");
         await staf.Isian("IMI.01.2.Nilai").PressAsync("Enter");
@@ -106,8 +104,9 @@ public sealed class TanpaJavaScriptTests(Chromium chromium) : UjiPeramban(chromi
         await papan.TypeAsync("3,3");
         await staf.TabKeAsync("#IMI-01-2-Nilai");
         await papan.TypeAsync("3,0");
-        await papan.PressAsync("Enter");
-        await Expect(staf.Pemberitahuan).ToContainTextAsync("2 indikator berubah");
+        await papan.PressAsync("Control+s");
+        await staf.TersimpanAsync();
+        await Expect(staf.Isian("IMI.01.2.Nilai")).ToBeFocusedAsync();
 
         // Notes open with Enter; the way out of the table leads to the buttons.
         await staf.TabKeAsync("#IMI-01-2-baris + tr summary");

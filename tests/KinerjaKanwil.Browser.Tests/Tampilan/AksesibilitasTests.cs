@@ -27,8 +27,19 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         ["dasbor tanpa data"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/dasbor", 200)),
         ["dasbor"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/dasbor", 200)),
         ["dasbor tersaring"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/dasbor?tahun=2023&tw=2&divisi=YAN&data=resmi", 200)),
+        ["dasbor divisi"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/dasbor?tw=3&divisi=PAS&status=masalah", 200)),
+        ["dasbor sasaran"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/dasbor?tw=3&divisi=PAS&sasaran=3", 200)),
+        ["dasbor, semua yang perlu perhatian"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kadiv.pas", l), "/dasbor?tw=3&perhatian=semua", 200)),
+        ["apa yang berubah"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/dasbor/perubahan?dari=1&ke=3", 200)),
+        ["apa yang berubah, tanpa pembanding"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/dasbor/perubahan", 200)),
         ["menu terbuka"] = new(Isi.Contoh, MenuTerbukaAsync),
         ["indikator"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/indikator/2023/PAS.09.3", 200)),
+        ["indikator, mengisi"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/indikator/2023/PAS.03.5", 200)),
+        ["indikator, keadaan terdahulu"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/indikator/2023/PAS.03.5?per=2023-10-15", 200)),
+        ["mutu target"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/mutu-target/2023", 200)),
+        ["mutu target, kosong"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/mutu-target/2023", 200)),
+        ["simulasi"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/simulasi/2023?tw=1&batas=100&minimal=B&rata=divisi&konversi=ya", 200)),
+        ["simulasi tanpa data"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/simulasi/2023", 200)),
         ["indikator tanpa data"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/indikator/2023/YAN.04.3", 200)),
         ["matriks"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/matriks/2023", 200)),
         ["matriks tanpa data"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/matriks/2023", 200)),
@@ -70,6 +81,10 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         ["buka kunci"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola/kunci/2023/tw1/PAS", 200)),
         ["minta buka kunci"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/permintaan/2023/tw1/PAS", 200)),
         ["minta buka kunci, tidak perlu"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/permintaan/2023/tw1/PAS", 200)),
+        ["realisasi tersaring"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/realisasi/2023/tw3/PAS?tampilkan=dikembalikan", 200)),
+        ["realisasi, belum tersimpan"] = new(Isi.Sendiri, RealisasiBelumTersimpanAsync),
+        ["realisasi, pintasan"] = new(Isi.Kosong, PintasanAsync),
+        ["realisasi, pratinjau tempel"] = new(Isi.Kosong, PratinjauTempelAsync),
         ["realisasi, galat"] = new(Isi.Contoh, RealisasiGalatAsync),
         ["realisasi, konflik"] = new(Isi.Sendiri, RealisasiKonflikAsync),
     };
@@ -90,17 +105,29 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         }
     }
 
+    /// <summary>Names of the states, once each.</summary>
+    public static TheoryData<string> KasusGelap => [.. Semua.Keys];
+
+    [Theory]
+    [MemberData(nameof(KasusGelap))]
+    public Task Halaman_Gelap_TanpaCela(string nama) => PeriksaKeadaanAsync(nama, LayarKantor, gelap: true);
+
     [Theory]
     [MemberData(nameof(Kasus))]
-    public async Task Halaman_TanpaCela(string nama, int lebar)
+    public Task Halaman_TanpaCela(string nama, int lebar) => PeriksaKeadaanAsync(nama, lebar == LayarPonsel.Width ? LayarPonsel : LayarKantor, gelap: false);
+
+    private async Task PeriksaKeadaanAsync(string nama, ViewportSize layar, bool gelap)
     {
         var keadaan = Semua[nama];
-        var layar = lebar == LayarPonsel.Width ? LayarPonsel : LayarKantor;
         await using var sendiri = keadaan.Aplikasi == Isi.Sendiri ? new AplikasiNyata() : null;
         await JalankanAsync(
             sendiri ?? (keadaan.Aplikasi == Isi.Contoh ? contoh : kosong),
-            async panggung => await PeriksaAsync(await keadaan.Tuju(panggung, layar)),
-            $"{nama} {lebar}");
+            async panggung =>
+            {
+                panggung.Gelap = gelap;
+                await PeriksaAsync(await keadaan.Tuju(panggung, layar));
+            },
+            $"{nama} {(gelap ? "gelap" : layar.Width)}");
     }
 
     private static async Task PeriksaAsync(Orang orang)
@@ -216,8 +243,46 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         await staf.Isian("PAS.02.1.Penyebut").FillAsync("0");
         await staf.Isian("PAS.02.2.Pembilang").FillAsync("12");
         await staf.Isian("PAS.02.2.Penyebut").FillAsync("10");
-        await staf.Tombol("Simpan draf").ClickAsync();
+        await staf.Tombol("Ajukan").ClickAsync();
         await Expect(staf.Halaman.Locator(".ringkasan-galat li")).ToHaveCountAsync(4);
+        return staf;
+    }
+
+    /// <summary>Rows that could not be stored, one with a warning, one that waits.</summary>
+    private static async Task<Orang> RealisasiBelumTersimpanAsync(Panggung panggung, ViewportSize layar)
+    {
+        var staf = await DiAsync(await panggung.SebagaiAsync("staf.pas", layar), "/realisasi/2023/tw4/PAS", 200);
+        await staf.Isian("PAS.02.1.Pembilang").FillAsync("3");
+        await staf.Isian("PAS.02.1.Penyebut").FillAsync("4");
+        await staf.Isian("PAS.02.2.Pembilang").FillAsync("9O");
+        await staf.Tombol("Simpan draf").ClickAsync();
+        await Expect(staf.KeadaanSimpan).ToHaveTextAsync("1 baris belum tersimpan: PAS.02.2 perlu diperbaiki.");
+        await Expect(staf.Halaman.GetByLabel("Sudah benar")).ToBeVisibleAsync();
+        return staf;
+    }
+
+    private static async Task<Orang> PintasanAsync(Panggung panggung, ViewportSize layar)
+    {
+        var staf = await DiAsync(await panggung.SebagaiAsync("staf.pas", layar), "/realisasi/2023/tw4/PAS", 200);
+        await staf.Halaman.Locator("h1").ClickAsync();
+        await staf.Halaman.Keyboard.PressAsync("?");
+        await Expect(staf.Halaman.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        return staf;
+    }
+
+    private static async Task<Orang> PratinjauTempelAsync(Panggung panggung, ViewportSize layar)
+    {
+        var staf = await DiAsync(await panggung.SebagaiAsync("staf.pas", layar), "/realisasi/2023/tw4/PAS", 200);
+        await staf.Isian("PAS.02.1.Pembilang").FocusAsync();
+        await staf.Halaman.EvaluateAsync(
+            """
+            () => {
+              const isi = new DataTransfer();
+              isi.setData('text/plain', Array.from({ length: 40 }, (_, n) => n + '\t' + (n % 5 ? '1.234' : '12abc')).join('\n'));
+              document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: isi, bubbles: true, cancelable: true }));
+            }
+            """);
+        await Expect(staf.Halaman.GetByRole(AriaRole.Dialog)).ToContainTextAsync("di luar tabel");
         return staf;
     }
 
@@ -315,12 +380,12 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         await Expect(rekan.Pemberitahuan).ToContainTextAsync("1 indikator diajukan");
         await rekan.Isian("YAN.08.1.Nilai").FillAsync("201");
         await rekan.Tombol("Simpan draf").ClickAsync();
-        await Expect(rekan.Pemberitahuan).ToContainTextAsync("1 indikator berubah");
+        await rekan.TersimpanAsync();
 
-        await saya.Isian("YAN.08.1.Nilai").FillAsync("202");
         await saya.Isian("YAN.07.1.Nilai").FillAsync("203");
+        await saya.Isian("YAN.08.1.Nilai").FillAsync("202");
         await saya.Tombol("Simpan draf").ClickAsync();
-        await Expect(saya.Halaman.Locator(".konflik")).ToHaveCountAsync(2);
+        await Expect(saya.Halaman.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Pakai nilai tersimpan");
         return saya;
     }
 
@@ -331,7 +396,7 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         await admin.Isian("IMI.01.1.TriwulanIV").FillAsync("82");
         await admin.Isian("IMI.01.2.Tahunan").FillAsync("3,2");
         await admin.Tombol("Simpan target").ClickAsync();
-        await Expect(admin.Halaman.Locator(".ringkasan-galat li")).ToHaveCountAsync(3);
+        await Expect(admin.Halaman.Locator(".ringkasan-galat li")).ToHaveCountAsync(2);
         return admin;
     }
 

@@ -222,6 +222,24 @@ public sealed class RealisasiTests
         Assert.Throws<ArgumentException>(() => Hasil.Gagal(" "));
     }
 
+    [Fact]
+    public void Pastikan_AngkaBerubah_DitanyaLagi()
+    {
+        var realisasi = Baru();
+        Assert.Equal("Belum ada angka yang dapat dipastikan.", realisasi.Pastikan(Terbuka, Staf, Jam(1)).Pesan);
+        Berhasil(realisasi.Catat(Isian("3", "4"), Terbuka, Staf, Jam(1)));
+        Assert.False(realisasi.SudahDipastikan);
+        Berhasil(realisasi.Pastikan(Terbuka, StafLain, Jam(1)));
+        Assert.Equal((true, "3 / 4"), (realisasi.SudahDipastikan, realisasi.AngkaDipastikan));
+
+        Berhasil(realisasi.Catat(Isian("3,0", "4") with { Kendala = "Anggaran" }, Terbuka, Staf, Jam(2)));
+        Assert.True(realisasi.SudahDipastikan);
+        Berhasil(realisasi.Catat(Isian("2", "4"), Terbuka, Staf, Jam(3)));
+        Assert.False(realisasi.SudahDipastikan);
+        Assert.Equal("Peran Anda tidak dapat melakukan ini.", realisasi.Pastikan(Terbuka, Kadiv, Jam(1)).Pesan);
+        Assert.NotNull(Pada(StatusRealisasi.Disetujui).Pastikan(Terbuka, Staf, Jam(5)).Pesan);
+    }
+
     private static Realisasi Baru() => new(Indikator(ManualIku.Bawaan(Persen)), Triwulan.II);
 
     /// <summary>A realisasi in a status: entered by the first, handed in by the second member of staff.</summary>

@@ -27,6 +27,7 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         GET    /dasbor                                                              /dasbor                    masuk 200   200      200   200  200      -         -
         GET    /dasbor                                                              /dasbor?divisi={D}         masuk 200   200      200   200  200      404       404
         GET    /dasbor                                                              /dasbor?tahun=1999         masuk 404   404      404   404  404      -         -
+        GET    /dasbor                                                              /dasbor?per=2023-10-15     masuk 200   200      200   200  200      -         -
         GET    /dasbor                                                              /dasbor?tw=9               masuk 400   400      400   400  400      -         -
         GET    /impor                                                               /impor                     masuk 403   403      403   200  403      -         -
         GET    /impor                                                               /impor?tahun=1999          masuk 403   403      403   404  403      -         -
@@ -38,8 +39,18 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         GET    /impor/{id:int}/berkas                                               /impor/999999/berkas       masuk 403   403      403   404  403      -         -
         POST   /impor/{id:int}/terapkan                                             /impor/999999/terapkan     masuk 403   403      403   404  403      -         -
         POST   /impor/{id:int}/batalkan                                             /impor/999999/batalkan     masuk 403   403      403   404  403      -         -
+        GET    /dasbor/perubahan                                                    /dasbor/perubahan          masuk 200   200      200   200  200      -         -
+        GET    /dasbor/perubahan                                                    /dasbor/perubahan?divisi={D} masuk 200   200      200   200  200      404       404
+        GET    /dasbor/perubahan                                                    /dasbor/perubahan?tahun=1999 masuk 404   404      404   404  404      -         -
         GET    /indikator/{tahun:int}/{kode}                                        /indikator/2023/{D}.01.1   masuk 200   200      200   200  200      404       404
         GET    /indikator/{tahun:int}/{kode}                                        /indikator/2023/XYZ.01.1   masuk 404   404      404   404  404      -         -
+        GET    /indikator/{tahun:int}/{kode}                                        /indikator/2023/{D}.01.1?per=2023-10-15 masuk 200 200 200 200 200 404 404
+        GET    /indikator/{tahun:int}/{kode}                                        /indikator/2023/{D}.01.1?per=x masuk 400   400      400   400  400      -         -
+        GET    /simulasi/{tahun:int}                                                /simulasi/2023             masuk 200   403      403   403  403      -         -
+        GET    /simulasi/{tahun:int}                                                /simulasi/1999             masuk 404   403      403   403  403      -         -
+        GET    /simulasi/{tahun:int}                                                /simulasi/2023?batas=999   masuk 400   403      403   403  403      -         -
+        GET    /mutu-target/{tahun:int}                                             /mutu-target/2023          masuk 200   200      200   200  200      -         -
+        GET    /mutu-target/{tahun:int}                                             /mutu-target/1999          masuk 404   404      404   404  404      -         -
         GET    /kelola/target                                                       /kelola/target             masuk 302   403      403   403  403      -         -
         GET    /kelola/target/{tahun:int}                                           /kelola/target/2023        masuk 200   403      403   403  403      -         -
         GET    /kelola/target/{tahun:int}                                           /kelola/target/1999        masuk 404   403      403   403  403      -         -
@@ -54,6 +65,9 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         GET    /realisasi                                                           /realisasi                 masuk 403   403      403   302  403      -         -
         GET    /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}      /realisasi/2023/tw1/{D}    masuk 403   403      403   200  403      403       404
         POST   /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}      /realisasi/2023/tw1/{D}    masuk 403   403      403   302  403      403       404
+        PUT    /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}/{kode} /realisasi/2023/tw1/{D}/{D}.01.1 masuk 403 403 403 400 403 403 400
+        PUT    /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}/{kode} /realisasi/1999/tw1/{D}/{D}.01.1 masuk 403 403 403 400 403 -   -
+        POST   /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}/hadir /realisasi/2023/tw1/{D}/hadir masuk 403 403 403 200 403 403 404
         GET    /tugas                                                               /tugas                     masuk 200   200      200   200  200      -         -
         GET    /kelola/jadwal                                                              /kelola/jadwal             masuk 302   403   403   403   403   -     -
         GET    /kelola/jadwal/{tahun:int}                                                  /kelola/jadwal/2023        masuk 200   403   403   403   403   -     -
@@ -150,6 +164,7 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         { "/impor/templat/2023/tw1/IMI", "/impor/templat/2023/tw1/XYZ" },
         { "/permintaan/2023/tw1/IMI", "/permintaan/2023/tw1/XYZ" },
         { "/dasbor?divisi=IMI", "/dasbor?divisi=XYZ" },
+        { "/dasbor/perubahan?divisi=IMI", "/dasbor/perubahan?divisi=XYZ" },
         { "/dasbor?divisi=YAN&tw=2&data=resmi", "/dasbor?divisi=XYZ&tw=2&data=resmi" },
     };
 
@@ -173,9 +188,12 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         // Signing out ends the session of its browser, so it gets one of its own.
         var peramban = akun.Length == 0 ? app.Peramban() : alamat == "/keluar" ? await app.MasukBaruAsync(akun) : await app.SebagaiAsync(akun);
 
-        var jawaban = metode == "POST"
-            ? await peramban.PosAsync(alamat, [("__RequestVerificationToken", await TokenAsync(peramban, akun))])
-            : await peramban.BukaAsync(alamat);
+        var jawaban = metode switch
+        {
+            "POST" => await peramban.PosAsync(alamat, [("__RequestVerificationToken", await TokenAsync(peramban, akun))]),
+            "PUT" => await KirimKosongAsync(peramban, alamat, await TokenAsync(peramban, akun)),
+            _ => await peramban.BukaAsync(alamat),
+        };
 
         if (harapan == "masuk")
         {
@@ -284,6 +302,14 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         }
 
         return terlihat;
+    }
+
+    /// <summary>A request of the page's script, with nothing in it.</summary>
+    private static async Task<Halaman> KirimKosongAsync(Peramban peramban, string alamat, string token)
+    {
+        using var permintaan = new HttpRequestMessage(HttpMethod.Put, alamat) { Content = new StringContent("{}", System.Text.Encoding.UTF8, "application/json") };
+        permintaan.Headers.Add("X-Kinerja-Formulir", token);
+        return await peramban.MintaAsync(permintaan);
     }
 
     private static async Task<string> TokenAsync(Peramban peramban, string akun)

@@ -18,7 +18,13 @@ internal sealed class TahunKinerjaConfiguration : IEntityTypeConfiguration<Tahun
             p.Property(x => x.Nama).HasMaxLength(Penandatangan.PanjangTeks);
             p.Property(x => x.Nip).HasMaxLength(Penandatangan.PanjangTeks);
         });
-        builder.ComplexProperty(t => t.Pengaturan);
+        builder.ComplexProperty(t => t.Pengaturan, p =>
+        {
+            // What only a simulation varies is no setting of a year (ADR 0016).
+            p.Ignore(x => x.TanpaBatasAtas);
+            p.Ignore(x => x.RumusMinimal);
+            p.Ignore(x => x.KonversiSemua);
+        });
         builder.HasMany(t => t.Jadwal).WithOne().HasForeignKey(j => j.TahunKinerjaId).OnDelete(DeleteBehavior.ClientCascade);
         builder.Ignore(t => t.BatasPengisian);
     }

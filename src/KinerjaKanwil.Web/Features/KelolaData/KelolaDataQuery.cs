@@ -51,6 +51,10 @@ public sealed class KelolaDataQuery(TemuanIndikatorQuery temuan, KinerjaDbContex
                 $"{terjadwal} dari 4 triwulan terjadwal", "Kapan tiap triwulan dibuka dan ditutup, dan perpanjangan per divisi."),
             new("Buka kunci", "/kelola/kunci", Izin.MengaturPelaporan,
                 $"{menunggu} permintaan menunggu", $"Membuka realisasi yang sudah disetujui, dengan alasan dan batas waktu. {terbuka} realisasi sedang terbuka."),
+            new("Simulasi kebijakan", $"/simulasi/{tahun}", Izin.MengelolaPerencanaan,
+                "Hanya melihat", "Data yang sama dengan batas, rumus, atau rata-rata lain, berdampingan. Tidak mengubah apa pun."),
+            new("Mutu target", $"/mutu-target/{tahun}", Izin.MelihatCapaian,
+                "Untuk target tahun depan", "Capaian mentah di atas 120 dan persentase dengan penyebut kecil."),
         };
         return new KelolaDataViewModel(tahun, [.. kartu.Where(k => HakAkses.Punya(pengguna, k.Izin))]);
     }

@@ -1,6 +1,7 @@
 using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Web.Data;
 using KinerjaKanwil.Web.Data.Audit;
+using KinerjaKanwil.Web.Features.Shared;
 using KinerjaKanwil.Web.Kantor;
 using Microsoft.EntityFrameworkCore;
 

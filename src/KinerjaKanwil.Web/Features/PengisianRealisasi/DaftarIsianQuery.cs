@@ -26,26 +26,33 @@ public sealed record IndikatorIsian(IndikatorKinerja Indikator, RiwayatTarget Ri
 /// <summary>Everything that the entry page of a division needs.</summary>
 public sealed record DaftarIsian(TahunKinerja Tahun, Divisi Divisi, IReadOnlyList<IndikatorIsian> Indikator)
 {
-    /// <summary>Pieces of evidence by key of the indicator and quarter; where it has none it is not named. Empty when read for a write.</summary>
-    public IReadOnlyDictionary<(int IndikatorId, Triwulan Triwulan), int> Bukti { get; init; } = new Dictionary<(int, Triwulan), int>();
+    /// <summary>Pieces of evidence by key of the indicator and quarter; where it has none it is not named. Null when read for a write.</summary>
+    public IReadOnlyDictionary<(int IndikatorId, Triwulan Triwulan), int>? Bukti { get; init; }
+
+    /// <summary>What was reported a year before for the same quarter, by code. Empty when read for a write.</summary>
+    public IReadOnlyDictionary<string, AngkaTriwulan> TahunLalu { get; init; } = new Dictionary<string, AngkaTriwulan>();
 
     /// <summary>Capaian of a quarter as the division sees it: its own drafts count.</summary>
     public static Capaian Capaian(TahunKinerja tahun, IndikatorIsian indikator, Triwulan triwulan, DateOnly hariIni)
     {
+        return PerhitunganCapaian.Triwulanan(Data(tahun, indikator, triwulan, hariIni), triwulan);
+    }
+
+    /// <summary>What its capaian is computed from.</summary>
+    public static DataPengukuran Data(TahunKinerja tahun, IndikatorIsian indikator, Triwulan triwulan, DateOnly hariIni)
+    {
         ArgumentNullException.ThrowIfNull(tahun);
         ArgumentNullException.ThrowIfNull(indikator);
-        return PerhitunganCapaian.Triwulanan(
-            new DataPengukuran
-            {
-                Tahun = tahun.Tahun,
-                Manual = indikator.Indikator.Manual,
-                Target = indikator.Target(triwulan),
-                Angka = [.. indikator.Realisasi.Select(r => r.AngkaPada(indikator.SekarangUtc))],
-                Pengaturan = tahun.Pengaturan,
-                HariIni = hariIni,
-                BatasPengisian = tahun.BatasPengisian,
-            },
-            triwulan);
+        return new DataPengukuran
+        {
+            Tahun = tahun.Tahun,
+            Manual = indikator.Indikator.Manual,
+            Target = indikator.Target(triwulan),
+            Angka = [.. indikator.Realisasi.Select(r => r.AngkaPada(indikator.SekarangUtc))],
+            Pengaturan = tahun.Pengaturan,
+            HariIni = hariIni,
+            BatasPengisian = tahun.BatasPengisian,
+        };
     }
 }
 
@@ -54,10 +61,11 @@ public sealed class DaftarIsianQuery(KinerjaDbContext db, BuktiQuery bukti, Peng
 {
     /// <summary>The division's indicators in the order of the sheet; null where year or division do not exist or are out of reach.</summary>
     /// <param name="tahun">Year.</param>
+    /// <param name="triwulan">Quarter, for what was reported a year before.</param>
     /// <param name="kodeDivisi">Division.</param>
     /// <param name="untukDiubah">True to track what is read, for a write.</param>
     /// <param name="batal">Cancellation.</param>
-    public async Task<DaftarIsian?> AmbilAsync(int tahun, string kodeDivisi, bool untukDiubah, CancellationToken batal)
+    public async Task<DaftarIsian?> AmbilAsync(int tahun, Triwulan triwulan, string kodeDivisi, bool untukDiubah, CancellationToken batal)
     {
         if (!HakAkses.Boleh(pengguna, Izin.MengisiRealisasi, kodeDivisi))
         {
@@ -65,19 +73,15 @@ public sealed class DaftarIsianQuery(KinerjaDbContext db, BuktiQuery bukti, Peng
         }
 
         var lacak = untukDiubah ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTrackingWithIdentityResolution;
-        var tahunKinerja = await db.TahunKinerja.AsTracking(lacak).Include(t => t.Jadwal).ThenInclude(j => j.Perpanjangan).AsSingleQuery()
-            .SingleOrDefaultAsync(t => t.Tahun == tahun, batal);
-        if (tahunKinerja is null)
+        var induk = await db.TahunKinerja.AsTracking(lacak).Include(t => t.Jadwal).ThenInclude(j => j.Perpanjangan).AsSingleQuery().Where(t => t.Tahun == tahun)
+            .Join(db.Divisi.Where(d => d.Kode == kodeDivisi), t => t.Id, d => d.TahunKinerjaId, (t, d) => new { Tahun = t, Divisi = d })
+            .SingleOrDefaultAsync(batal);
+        if (induk is null)
         {
             return null;
         }
 
-        var divisi = await db.Divisi.AsTracking(lacak).SingleOrDefaultAsync(d => d.TahunKinerjaId == tahunKinerja.Id && d.Kode == kodeDivisi, batal);
-        if (divisi is null)
-        {
-            return null;
-        }
-
+        var (tahunKinerja, divisi) = (induk.Tahun, induk.Divisi);
         var target = await db.Target.AsTracking(lacak).Include(t => t.Indikator).ThenInclude(i => i.Sasaran).ThenInclude(s => s.Divisi)
             .Where(t => t.Indikator.Sasaran.DivisiId == divisi.Id)
             .OrderBy(t => t.Indikator.Sasaran.Nomor).ThenBy(t => t.Indikator.Nomor).ToListAsync(batal);
@@ -87,7 +91,20 @@ public sealed class DaftarIsianQuery(KinerjaDbContext db, BuktiQuery bukti, Peng
             tahunKinerja, divisi,
             [.. target.GroupBy(t => t.IndikatorKinerjaId).Select(v => new IndikatorIsian(
                 v.First().Indikator, new RiwayatTarget(v.Select(t => t.Berversi)), [.. realisasi[v.Key]], waktu.SekarangUtc))]);
-        return untukDiubah ? daftar : daftar with { Bukti = await bukti.JumlahAsync(tahunKinerja.Id, kodeDivisi, batal) };
+        return untukDiubah ? daftar : daftar with
+        {
+            Bukti = await bukti.JumlahAsync(tahunKinerja.Id, kodeDivisi, batal),
+            TahunLalu = await TahunLaluAsync(tahun - 1, triwulan, kodeDivisi, batal),
+        };
+    }
+
+    /// <summary>Indicators keep their code from year to year; where a code is new, there is nothing to compare with.</summary>
+    private async Task<Dictionary<string, AngkaTriwulan>> TahunLaluAsync(int tahun, Triwulan triwulan, string kodeDivisi, CancellationToken batal)
+    {
+        var laporan = await db.Realisasi.DalamCakupan(pengguna).Where(r => r.Triwulan == triwulan && r.Indikator.Sasaran.Divisi.Kode == kodeDivisi)
+            .Join(db.TahunKinerja.Where(t => t.Tahun == tahun), r => r.Indikator.TahunKinerjaId, t => t.Id, (r, t) => new { r.Indikator.Kode, Realisasi = r })
+            .AsNoTracking().ToListAsync(batal);
+        return laporan.ToDictionary(r => r.Kode, r => r.Realisasi.AngkaPada(waktu.SekarangUtc));
     }
 
     /// <summary>

@@ -66,11 +66,14 @@ public sealed record BarisIsianForm(string Kode)
     /// <summary>Version of the stored row that the form showed; empty when there was none.</summary>
     public string? Versi { get; init; }
 
-    /// <summary>Digest of what the form showed, so that an untouched row is told from a changed one.</summary>
+    /// <summary>Digests of what the form showed (<see cref="SidikIsian"/>), so that what the person changed is told from what merely was on the page.</summary>
     public string? Asal { get; init; }
 
     /// <summary>After a conflict: whose values to keep, and against which version, e.g. <c>saya:{versi}</c>.</summary>
     public string? Pilihan { get; init; }
+
+    /// <summary>The figures that the person says are right in spite of their warnings, as the page wrote them; anything else confirms nothing.</summary>
+    public string? SudahBenar { get; init; }
 
     /// <summary>The row as understood, on top of what is stored: fields that were not posted keep their stored value.</summary>
     public IsianRealisasi Baca(IsianRealisasi tersimpan)
@@ -98,19 +101,32 @@ public sealed class IsianRealisasiFormValidator : AbstractValidator<IsianRealisa
     /// <summary>Rules.</summary>
     public IsianRealisasiFormValidator()
     {
-        RuleForEach(f => f.Baris).Custom((baris, konteks) =>
-        {
-            Periksa(konteks, baris, nameof(baris.AlasanTidakBerlaku), baris.AlasanTidakBerlaku, "Alasan");
-            Periksa(konteks, baris, nameof(baris.Kendala), baris.Kendala, "Kendala");
-            Periksa(konteks, baris, nameof(baris.TindakLanjut), baris.TindakLanjut, "Tindak lanjut");
-        });
+        RuleForEach(f => f.Baris).Custom((baris, konteks) => BarisIsianFormValidator.Periksa(baris, konteks.AddFailure));
+    }
+}
+
+/// <summary>Shape of one row, whether it came with the form or by itself.</summary>
+public sealed class BarisIsianFormValidator : AbstractValidator<BarisIsianForm>
+{
+    /// <summary>Rules.</summary>
+    public BarisIsianFormValidator()
+    {
+        RuleFor(b => b).Custom((baris, konteks) => Periksa(baris, konteks.AddFailure));
     }
 
-    private static void Periksa(ValidationContext<IsianRealisasiForm> konteks, BarisIsianForm baris, string bidang, string? teks, string nama)
+    /// <summary>Adds a failure for each text that is too long, under the name of its input.</summary>
+    internal static void Periksa(BarisIsianForm baris, Action<ValidationFailure> galat)
+    {
+        Periksa(baris, nameof(baris.AlasanTidakBerlaku), baris.AlasanTidakBerlaku, "Alasan", galat);
+        Periksa(baris, nameof(baris.Kendala), baris.Kendala, "Kendala", galat);
+        Periksa(baris, nameof(baris.TindakLanjut), baris.TindakLanjut, "Tindak lanjut", galat);
+    }
+
+    private static void Periksa(BarisIsianForm baris, string bidang, string? teks, string nama, Action<ValidationFailure> galat)
     {
         if (teks?.Trim().Length > Realisasi.PanjangCatatan)
         {
-            konteks.AddFailure(new ValidationFailure(
+            galat(new ValidationFailure(
                 $"{baris.Kode}.{bidang}",
                 $"{nama} paling panjang {FormatAngka.Ringkas(Realisasi.PanjangCatatan)} karakter; yang dikirim {FormatAngka.Ringkas(teks.Trim().Length)}"));
         }

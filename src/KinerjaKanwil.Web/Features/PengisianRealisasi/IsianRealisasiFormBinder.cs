@@ -41,5 +41,6 @@ public sealed class IsianRealisasiFormBinder : IModelBinder
         Versi = formulir.Isi(kode, nameof(BarisIsianForm.Versi)),
         Asal = formulir.Isi(kode, nameof(BarisIsianForm.Asal)),
         Pilihan = formulir.Isi(kode, nameof(BarisIsianForm.Pilihan)),
+        SudahBenar = formulir.Isi(kode, nameof(BarisIsianForm.SudahBenar)),
     };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
@@ -5,6 +6,22 @@ using KinerjaKanwil.Web.Features.Shared;
 using KinerjaKanwil.Web.Kantor;
 
 namespace KinerjaKanwil.Web.Features.PengisianRealisasi;
+
+/// <summary>Which rows of the entry page are in sight.</summary>
+public enum TampilanIsian
+{
+    /// <summary>All.</summary>
+    Semua,
+
+    /// <summary>Those that lack a figure, or the words that handing in would ask for.</summary>
+    Belum,
+
+    /// <summary>Those with a warning that nobody has answered.</summary>
+    Peringatan,
+
+    /// <summary>Those that were sent back.</summary>
+    Dikembalikan,
+}
 
 /// <summary>The entry page of a division and quarter.</summary>
 public sealed record IsianViewModel
@@ -54,8 +71,36 @@ public sealed record IsianViewModel
     /// <summary>True when rows are in conflict.</summary>
     public bool AdaKonflik => Sasaran.Any(s => s.Baris.Any(b => b.Konflik is not null));
 
+    /// <summary>Who else has the page open.</summary>
+    public required IReadOnlyList<string> Lain { get; init; }
+
+    /// <summary>Bounds and thresholds of the year, for figures that are still being typed.</summary>
+    public required PengaturanCapaian Pengaturan { get; init; }
+
+    /// <summary>Which rows are in sight; the others are there, folded away.</summary>
+    public TampilanIsian Tampilan { get; init; }
+
+    /// <summary>How many rows a choice holds.</summary>
+    public int Jumlah(TampilanIsian tampilan) => Sasaran.Sum(s => s.Baris.Count(b => b.Tampak(tampilan)));
+
+    /// <summary>The page with one choice of rows in sight.</summary>
+    public IsianViewModel Dengan(TampilanIsian tampilan) => this with
+    {
+        Tampilan = tampilan,
+        Sasaran = [.. Sasaran.Select(s => s with { Baris = [.. s.Baris.Select(b => b with { Tersembunyi = !b.Tampak(tampilan) })] })],
+    };
+
     /// <summary>Address of the page.</summary>
     public string Alamat => AlamatTriwulan(Triwulan);
+
+    /// <summary>Address of the page with one choice of rows in sight.</summary>
+    public string AlamatTampilan(TampilanIsian tampilan) => tampilan == TampilanIsian.Semua ? Alamat : $"{Alamat}?tampilkan={tampilan.ToString().ToLowerInvariant()}";
+
+    /// <summary>Bounds of a capaian, for the script of the page.</summary>
+    public string Batasan => string.Create(CultureInfo.InvariantCulture, $"{Pengaturan.BatasBawah:0.####} {Pengaturan.BatasAtas:0.####}");
+
+    /// <summary>Thresholds of its status, for the script of the page.</summary>
+    public string Ambang => string.Create(CultureInfo.InvariantCulture, $"{Pengaturan.AmbangTercapai:0.####} {Pengaturan.AmbangHampir:0.####}");
 
     /// <summary>Address of the same division in another quarter.</summary>
     public string AlamatTriwulan(Triwulan triwulan) => $"/realisasi/{Tahun}/tw{(int)triwulan}/{KodeDivisi}";
@@ -148,6 +193,9 @@ public sealed record BarisIsian
     /// <summary>True while the division can take it back.</summary>
     public bool DapatDitarik => JendelaTerbuka && Status is { } status && AlurRealisasi.Setelah(status, TindakanRealisasi.Tarik) is not null;
 
+    /// <summary>What is stored, as inputs would hold it.</summary>
+    public required BarisIsianForm Tersimpan { get; init; }
+
     /// <summary>What the inputs hold.</summary>
     public required BarisIsianForm Isi { get; init; }
 
@@ -159,6 +207,55 @@ public sealed record BarisIsian
 
     /// <summary>Set when someone else changed the row meanwhile.</summary>
     public required KonflikBaris? Konflik { get; init; }
+
+    /// <summary>What was reported a year before for the same quarter; null for nothing.</summary>
+    public required string? TahunLalu { get; init; }
+
+    /// <summary>Words beside the quarter before; null for none.</summary>
+    public required (string Triwulan, string? Kendala, string? TindakLanjut)? CatatanLalu { get; init; }
+
+    /// <summary>What a figure that is still being typed is shown with (<see cref="BahanHitung"/>); null where nothing would come of it.</summary>
+    public required string? Bahan { get; init; }
+
+    /// <summary>What looks odd about the stored figures.</summary>
+    public required IReadOnlyList<string> Peringatan { get; init; }
+
+    /// <summary>True when somebody said that they are right all the same.</summary>
+    public required bool SudahDipastikan { get; init; }
+
+    /// <summary>The stored figures in one line.</summary>
+    public required string TeksAngka { get; init; }
+
+    /// <summary>True when there is something to look at again.</summary>
+    public bool AdaPeringatan => Peringatan.Count > 0 && !SudahDipastikan;
+
+    /// <summary>Which choices of rows it belongs to, one letter each, for the script of the page.</summary>
+    public string Sifat => string.Concat(Belum ? "b" : "", AdaPeringatan ? "p" : "", Status == StatusRealisasi.Dikembalikan ? "k" : "");
+
+    /// <summary>Unit as it follows a number.</summary>
+    public required string Akhiran { get; init; }
+
+    /// <summary>True when the inputs hold something else than what is stored.</summary>
+    public required bool Kotor { get; init; }
+
+    /// <summary>True when the choice of rows leaves it out of sight.</summary>
+    public bool Tersembunyi { get; init; }
+
+    /// <summary>True when something stands in the notes.</summary>
+    public bool AdaCatatan => !string.IsNullOrEmpty(Isi.Kendala) || !string.IsNullOrEmpty(Isi.TindakLanjut);
+
+    /// <summary>True when the row belongs to a choice of rows.</summary>
+    public bool Tampak(TampilanIsian tampilan) => tampilan switch
+    {
+        TampilanIsian.Semua => true,
+        TampilanIsian.Belum => Belum,
+        TampilanIsian.Peringatan => AdaPeringatan,
+        TampilanIsian.Dikembalikan => Status == StatusRealisasi.Dikembalikan,
+        _ => throw new ArgumentOutOfRangeException(nameof(tampilan), tampilan, null),
+    };
+
+    /// <summary>True when the row still lacks something.</summary>
+    public required bool Belum { get; init; }
 
     /// <summary>True when the notes below the row should stand open.</summary>
     public bool CatatanTerbuka => Galat.Keys.Any(k => k is "Kendala" or "TindakLanjut" or "AlasanTidakBerlaku")
@@ -173,7 +270,7 @@ public sealed record BarisIsian
 
 /// <summary>Both sides of a conflict.</summary>
 /// <param name="Judul">Who changed it and when.</param>
-/// <param name="Beda">Fields that differ: label, mine, stored.</param>
+/// <param name="Beda">Fields that clash.</param>
 /// <param name="Versi">The stored version that the choice is made against; empty when there is none.</param>
 /// <param name="Terkunci">True when the row can no longer be entered: only the stored values can be kept.</param>
-public sealed record KonflikBaris(string Judul, IReadOnlyList<(string Label, string Saya, string Tersimpan)> Beda, string Versi, bool Terkunci);
+public sealed record KonflikBaris(string Judul, IReadOnlyList<BedaBidang> Beda, string Versi, bool Terkunci);

@@ -4,6 +4,7 @@ using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Features.Shared;
 using KinerjaKanwil.Web.Kantor;
+using KinerjaKanwil.Web.TagHelpers;
 
 namespace KinerjaKanwil.Web.Features.PengisianRealisasi;
 
@@ -19,9 +20,11 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
     /// <param name="galat">Faults by input.</param>
     /// <param name="konflik">Codes of rows in conflict.</param>
     /// <param name="terkunci">Why rows that were typed in could not be stored, by code: they keep what was typed.</param>
+    /// <param name="lain">Who else has the page open.</param>
     public IsianViewModel Susun(
         DaftarIsian daftar, Triwulan triwulan, IsianRealisasiForm? form = null,
-        IReadOnlyList<(string Bidang, string Pesan)>? galat = null, IReadOnlySet<string>? konflik = null, IReadOnlyDictionary<string, string>? terkunci = null)
+        IReadOnlyList<(string Bidang, string Pesan)>? galat = null, IReadOnlySet<string>? konflik = null, IReadOnlyDictionary<string, string>? terkunci = null,
+        IReadOnlyList<string>? lain = null)
     {
         ArgumentNullException.ThrowIfNull(daftar);
         galat ??= [];
@@ -52,6 +55,8 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
             Batas = Batas(jendela),
             PerluDibuka = jendela.Keadaan == KeadaanJendela.Ditutup || baris.Any(b => b.Baris.Status == StatusRealisasi.Disetujui),
             BelumTersimpan = form is not null,
+            Lain = lain ?? [],
+            Pengaturan = daftar.Tahun.Pengaturan,
             Galat = [.. terkunci.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => ($"{t.Key}.baris".Replace('.', '-'), $"{t.Key}: belum tersimpan. {t.Value}")),
                 .. galat.Select(g => (g.Bidang.Replace('.', '-'), g.Bidang.LastIndexOf('.') is var titik and > 0 ? $"{g.Bidang[..titik]}: {g.Pesan}" : g.Pesan))],
         };
@@ -91,7 +96,7 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
             Realisasi = FormatAngka.Bersatuan(capaian.Realisasi, manual.Satuan) ?? "–",
             Capaian = capaian,
             AlamatBukti = $"/bukti/{daftar.Tahun.Tahun}/tw{(int)triwulan}/{indikator.Kode}",
-            JumlahBukti = daftar.Bukti.GetValueOrDefault((indikator.Id, triwulan)),
+            JumlahBukti = daftar.Bukti?.GetValueOrDefault((indikator.Id, triwulan)) ?? 0,
             Status = status,
             Riwayat = realisasi is null ? jendela.AlasanTerkunci : Riwayat(realisasi, status!.Value, jendela, sekarang),
             Dibuka = realisasi is { Resmi: not null } && status!.Value.DapatDiisi()
@@ -102,9 +107,20 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
             DapatDiisi = Realisasi.AlasanTerkunci(realisasi, jendela, sekarang) is null,
             JendelaTerbuka = jendela.DapatDiisi,
             Isi = isi,
+            Tersimpan = diketik is null ? isi : Tersimpan(indikator.Kode, realisasi, tersimpan),
             CatatanBaca = diketik is null ? new Dictionary<string, string>() : CatatanBaca(diketik, galatBaris),
             Galat = galatBaris,
-            Konflik = konflik && diketik is not null ? Konflik(diketik.Baca(tersimpan), realisasi, tersimpan) : null,
+            Konflik = konflik && diketik is not null ? Konflik(diketik, realisasi, tersimpan) : null,
+            TahunLalu = daftar.TahunLalu.TryGetValue(indikator.Kode, out var tahunLalu) ? tahunLalu.Teks(manual) : null,
+            CatatanLalu = triwulan == Triwulan.I ? null : CatatanLalu(milik.Pada(triwulan - 1)),
+            Bahan = BahanHitung.Untuk(DaftarIsian.Data(daftar.Tahun, milik, triwulan, waktu.HariIni), triwulan)?.ToString(),
+            Peringatan = PeringatanIsian.Untuk(capaian),
+            Belum = realisasi is null || (status!.Value.DapatDiisi()
+                && PemeriksaanIsian.UntukPengajuan(manual, tersimpan, capaian, daftar.Bukti is null ? int.MaxValue : daftar.Bukti.GetValueOrDefault((indikator.Id, triwulan))).Count > 0),
+            SudahDipastikan = realisasi?.SudahDipastikan == true,
+            TeksAngka = realisasi?.TeksAngka ?? "",
+            Akhiran = manual.Satuan.Akhiran,
+            Kotor = diketik is not null && SidikIsian.Dari(diketik.Baca(tersimpan)) != SidikIsian.Dari(tersimpan),
         };
     }
 
@@ -118,7 +134,7 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
         Kendala = isian.Kendala,
         TindakLanjut = isian.TindakLanjut,
         Versi = realisasi?.Versi.ToString() ?? "",
-        Asal = SidikIsian.Hitung(isian),
+        Asal = SidikIsian.Dari(isian).ToString(),
     };
 
     /// <summary>What was typed; fields that the form did not carry show what is stored.</summary>
@@ -140,8 +156,13 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
         return BidangAngka.Zip(bacaan).Where(x => x.Second.Catatan is not null && !galat.ContainsKey(x.First)).ToDictionary(x => x.First, x => x.Second.Catatan!);
     }
 
-    private KonflikBaris Konflik(IsianRealisasi saya, Realisasi? realisasi, IsianRealisasi tersimpan)
+    private static (string Triwulan, string? Kendala, string? TindakLanjut)? CatatanLalu(Realisasi? lalu) =>
+        lalu is null or { Kendala: null, TindakLanjut: null } ? null : (lalu.Triwulan.Nama(), lalu.Kendala, lalu.TindakLanjut);
+
+    private KonflikBaris Konflik(BarisIsianForm diketik, Realisasi? realisasi, IsianRealisasi tersimpan)
     {
+        var saya = diketik.Baca(tersimpan);
+        var bentrok = PenggabunganIsian.Gabungkan(SidikIsian.Baca(diketik.Asal), saya, tersimpan).Bentrok;
         var status = realisasi?.StatusPada(waktu.SekarangUtc);
         var terkunci = status?.DapatDiisi() == false;
         var judul = realisasi is null
@@ -149,17 +170,57 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
             : terkunci
                 ? $"Baris ini sudah {status!.Value.Nama().ToLowerInvariant()} dan tidak dapat diubah"
                 : $"Baris ini diubah {realisasi.DiisiOleh} pada {waktu.Tampil(realisasi.DiisiPada!.Value)}";
-        var beda = new (string Label, string Saya, string Tersimpan)[]
+        var beda = new (UnitIsian Unit, BedaBidang Bidang)[]
         {
-            ("Pembilang", Teks(saya.Pembilang), Teks(tersimpan.Pembilang)),
-            ("Penyebut", Teks(saya.Penyebut), Teks(tersimpan.Penyebut)),
-            ("Realisasi", Teks(saya.Nilai), Teks(tersimpan.Nilai)),
-            ("Tidak berlaku", saya.TidakBerlaku ? "Ya" : "Tidak", tersimpan.TidakBerlaku ? "Ya" : "Tidak"),
-            ("Alasan tidak berlaku", saya.AlasanTidakBerlaku ?? "", tersimpan.AlasanTidakBerlaku ?? ""),
-            ("Kendala", saya.Kendala ?? "", tersimpan.Kendala ?? ""),
-            ("Tindak lanjut", saya.TindakLanjut ?? "", tersimpan.TindakLanjut ?? ""),
+            (UnitIsian.Angka, new("Pembilang", Teks(saya.Pembilang), Teks(tersimpan.Pembilang))),
+            (UnitIsian.Angka, new("Penyebut", Teks(saya.Penyebut), Teks(tersimpan.Penyebut))),
+            (UnitIsian.Angka, new("Realisasi", Teks(saya.Nilai), Teks(tersimpan.Nilai))),
+            (UnitIsian.Angka, new("Tidak berlaku", saya.TidakBerlaku ? "Ya" : "Tidak", tersimpan.TidakBerlaku ? "Ya" : "Tidak")),
+            (UnitIsian.Angka, new("Alasan tidak berlaku", saya.AlasanTidakBerlaku ?? "", tersimpan.AlasanTidakBerlaku ?? "")),
+            (UnitIsian.Kendala, new("Kendala", saya.Kendala ?? "", tersimpan.Kendala ?? "")),
+            (UnitIsian.TindakLanjut, new("Tindak lanjut", saya.TindakLanjut ?? "", tersimpan.TindakLanjut ?? "")),
         };
-        return new KonflikBaris(judul, [.. beda.Where(b => b.Saya != b.Tersimpan)], realisasi?.Versi.ToString() ?? "", terkunci);
+
+        // What only one of the two changed will merge and needs no choice.
+        var ditampilkan = beda.Where(b => b.Bidang.Saya != b.Bidang.Tersimpan && (terkunci || bentrok.Count == 0 || bentrok.Contains(b.Unit))).Select(b => b.Bidang);
+        return new KonflikBaris(judul, [.. ditampilkan], realisasi?.Versi.ToString() ?? "", terkunci);
+    }
+
+    /// <summary>A row for the script of the page.</summary>
+    public JawabanBaris Jawaban(IsianViewModel halaman, BarisIsian baris, IReadOnlyList<string> lain, string? digabung = null)
+    {
+        ArgumentNullException.ThrowIfNull(halaman);
+        ArgumentNullException.ThrowIfNull(baris);
+        var isi = baris.Tersimpan;
+        return new JawabanBaris
+        {
+            Kode = baris.Kode,
+            Versi = isi.Versi ?? "",
+            Asal = isi.Asal ?? "",
+            Isi = new Dictionary<string, string>
+            {
+                [nameof(isi.Pembilang)] = isi.Pembilang ?? "",
+                [nameof(isi.Penyebut)] = isi.Penyebut ?? "",
+                [nameof(isi.Nilai)] = isi.Nilai ?? "",
+                [nameof(isi.TidakBerlaku)] = isi.TidakBerlaku == true ? "true" : "",
+                [nameof(isi.AlasanTidakBerlaku)] = isi.AlasanTidakBerlaku ?? "",
+                [nameof(isi.Kendala)] = isi.Kendala ?? "",
+                [nameof(isi.TindakLanjut)] = isi.TindakLanjut ?? "",
+            },
+            CatatanBaca = baris.CatatanBaca,
+            Realisasi = baris.Realisasi,
+            Capaian = baris.Capaian.Teks,
+            Kategori = baris.Capaian.Nilai is null ? null : StatusCapaianTagHelper.Akhiran(baris.Capaian.Kategori),
+            Status = baris.Status?.Nama() ?? "Belum diisi",
+            Peringatan = baris.SudahDipastikan ? [] : baris.Peringatan,
+            Angka = baris.TeksAngka,
+            Sifat = baris.Sifat,
+            Digabung = digabung,
+            Pukul = waktu.Pukul(waktu.SekarangUtc),
+            Terisi = halaman.Terisi,
+            RingkasanStatus = halaman.RingkasanStatus,
+            Lain = lain,
+        };
     }
 
     private static string Teks(BacaanAngka bacaan) => bacaan.Nilai is { } nilai ? FormatAngka.Isian(nilai) : "";

@@ -38,6 +38,12 @@ public sealed record HasilPengisian
     /// <summary>Rows taken back.</summary>
     public int Ditarik { get; init; }
 
+    /// <summary>What a colleague had changed meanwhile and now stands beside one's own: a sentence for each row, by code.</summary>
+    public IReadOnlyDictionary<string, string> Digabung { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The division as it stands after the save; null unless <see cref="Berhasil"/>.</summary>
+    public DaftarIsian? Daftar { get; init; }
+
     /// <summary>Rows of the page that hold nothing yet.</summary>
     public int BelumDiisi { get; init; }
 
@@ -49,6 +55,8 @@ public sealed record HasilPengisian
 public sealed class PengisianRealisasiService(
     KinerjaDbContext db, DaftarIsianQuery daftarIsian, BuktiQuery bukti, PenggunaAktif pengguna, PencatatAudit audit, WaktuKantor waktu)
 {
+    private const int PercobaanPalingBanyak = 4;
+
     /// <summary>Stores the changed rows of a form and, when asked, hands in what is filled.</summary>
     /// <param name="tahun">Year.</param>
     /// <param name="triwulan">Quarter.</param>
@@ -60,25 +68,33 @@ public sealed class PengisianRealisasiService(
         int tahun, Triwulan triwulan, string kodeDivisi, IsianRealisasiForm form, bool periksaSaja, CancellationToken batal)
     {
         ArgumentNullException.ThrowIfNull(form);
-        HasilPengisian hasil;
-        try
-        {
-            hasil = await CobaAsync(tahun, triwulan, kodeDivisi, form, periksaSaja, batal);
-        }
-        catch (DbUpdateException)
-        {
-            // Someone stored one of these rows between our reading and writing. Read again: their version is now the stored one, and the
-            // check below turns it into a conflict. What fails twice is no conflict but a fault.
-            db.ChangeTracker.Clear();
-            hasil = await CobaAsync(tahun, triwulan, kodeDivisi, form, periksaSaja, batal);
-        }
-
+        var hasil = await CobaBerulangAsync(tahun, triwulan, kodeDivisi, form, periksaSaja, batal);
         if (hasil.TidakDitemukan || hasil.Konflik.Count > 0 || hasil.Terkunci.Count > 0)
         {
             await CatatPenolakanAsync($"{tahun}/{kodeDivisi}/TW{(int)triwulan}", kodeDivisi, hasil);
         }
 
         return hasil;
+    }
+
+    /// <summary>
+    /// Someone may store one of these rows between our reading and writing. Read again: their version is now the stored one, and merges or
+    /// becomes a conflict like any other. What fails every time is no conflict but a fault.
+    /// </summary>
+    private async Task<HasilPengisian> CobaBerulangAsync(
+        int tahun, Triwulan triwulan, string kodeDivisi, IsianRealisasiForm form, bool periksaSaja, CancellationToken batal)
+    {
+        for (var percobaan = 1; ; percobaan++)
+        {
+            try
+            {
+                return await CobaAsync(tahun, triwulan, kodeDivisi, form, periksaSaja, batal);
+            }
+            catch (DbUpdateException) when (percobaan < PercobaanPalingBanyak)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
     }
 
     /// <summary>One entry a form, whatever the number of its rows. The same for a division out of reach and one that does not exist.</summary>
@@ -94,7 +110,7 @@ public sealed class PengisianRealisasiService(
     private async Task<HasilPengisian> CobaAsync(
         int tahun, Triwulan triwulan, string kodeDivisi, IsianRealisasiForm form, bool periksaSaja, CancellationToken batal)
     {
-        if (await daftarIsian.AmbilAsync(tahun, kodeDivisi, untukDiubah: true, batal) is not { } daftar)
+        if (await daftarIsian.AmbilAsync(tahun, triwulan, kodeDivisi, untukDiubah: true, batal) is not { } daftar)
         {
             return new HasilPengisian { TidakDitemukan = true };
         }
@@ -107,13 +123,14 @@ public sealed class PengisianRealisasiService(
 
         var galat = new List<(string, string)>();
         var konflik = new HashSet<string>();
+        var digabung = new Dictionary<string, string>();
         var terkunci = new Dictionary<string, string>();
         var jendela = daftar.Tahun.Jendela(triwulan, kodeDivisi, waktu.HariIni);
         var diubah = 0;
         foreach (var baris in form.Baris)
         {
             var indikator = milik[baris.Kode];
-            switch (Terapkan(baris, indikator, jendela, galat, terkunci, out var realisasi))
+            switch (Terapkan(baris, indikator, jendela, galat, terkunci, digabung, out var realisasi))
             {
                 case HasilBaris.Konflik:
                     konflik.Add(baris.Kode);
@@ -154,42 +171,44 @@ public sealed class PengisianRealisasiService(
             Diajukan = diajukan,
             Ditarik = form.Tindakan is (TindakanBaris.Tarik, _) ? 1 : 0,
             Dipulihkan = form.Tindakan is (TindakanBaris.Pulihkan, _) ? 1 : 0,
+            Digabung = digabung,
+            Daftar = daftar with { Indikator = [.. daftar.Indikator.Select(i => milik[i.Indikator.Kode])] },
             BelumDiisi = milik.Values.Count(i => i.Pada(triwulan) is not { } r || r.Isian.Kosong),
         };
     }
 
     private HasilBaris Terapkan(
         BarisIsianForm baris, IndikatorIsian indikator, JendelaPengisian jendela, List<(string, string)> galat, Dictionary<string, string> terkunci,
-        out Realisasi? realisasi)
+        Dictionary<string, string> digabung, out Realisasi? realisasi)
     {
         realisasi = indikator.Pada(jendela.Triwulan);
         var tersimpan = realisasi?.IsianPada(waktu.SekarangUtc) ?? new IsianRealisasi();
-        var isian = baris.Baca(tersimpan);
-        var tersentuh = baris.Asal is null || SidikIsian.Hitung(isian) != baris.Asal;
-        if (SidikIsian.Sama(isian, tersimpan) || !tersentuh)
-        {
-            return HasilBaris.Tetap;
-        }
-
         var versi = realisasi?.Versi.ToString() ?? "";
         var (milikSaya, terhadap) = PilihanKonflik(baris);
-        if (terhadap is not null && terhadap == versi && !milikSaya)
+
+        // A form that does not say what it had shown can only have seen what is stored, or something unknown.
+        var asal = SidikIsian.Baca(baris.Asal) ?? ((baris.Versi ?? "") == versi ? SidikIsian.Dari(tersimpan) : null);
+        var gabungan = PenggabunganIsian.Gabungkan(asal, baris.Baca(tersimpan), tersimpan, terhadap == versi ? milikSaya : null);
+        if (SidikIsian.Dari(gabungan.Isian) == SidikIsian.Dari(tersimpan))
         {
-            return HasilBaris.Tetap;
+            return Dipastikan(baris, realisasi, jendela) ? HasilBaris.Berubah : HasilBaris.Tetap;
         }
 
-        if ((terhadap ?? baris.Versi ?? "") != versi)
+        var lenyap = realisasi is null && !string.IsNullOrEmpty(baris.Versi);
+        var alasan = Realisasi.AlasanTerkunci(realisasi, jendela, waktu.SekarangUtc);
+        if (alasan is not null && (terhadap ?? baris.Versi ?? "") == versi)
         {
-            return HasilBaris.Konflik;
-        }
-
-        if (Realisasi.AlasanTerkunci(realisasi, jendela, waktu.SekarangUtc) is { } alasan)
-        {
+            // Nobody changed it; time did: the window has closed, or the opening after approval has run out.
             terkunci[baris.Kode] = alasan;
             return HasilBaris.Terkunci;
         }
 
-        if (PemeriksaanIsian.UntukDraf(indikator.Indikator.Manual, isian) is { Count: > 0 } daftarGalat)
+        if (gabungan.Bentrok.Count > 0 || lenyap || alasan is not null)
+        {
+            return HasilBaris.Konflik;
+        }
+
+        if (PemeriksaanIsian.UntukDraf(indikator.Indikator.Manual, gabungan.Isian) is { Count: > 0 } daftarGalat)
         {
             galat.AddRange(daftarGalat.Select(g => ($"{baris.Kode}.{g.Bagian}", g.Pesan)));
             return HasilBaris.Galat;
@@ -200,10 +219,36 @@ public sealed class PengisianRealisasiService(
             realisasi = new Realisasi(indikator.Indikator, jendela.Triwulan);
             db.Add(realisasi);
         }
+        else if (gabungan.DariLain.Count > 0)
+        {
+            digabung[baris.Kode] = $"{string.Join(", ", gabungan.DariLain.Select(Nama))} diperbarui {realisasi.DiisiOleh}, {waktu.Tampil(realisasi.DiisiPada!.Value)}.";
+        }
 
-        Pastikan(realisasi.Catat(isian, jendela, pengguna, waktu.SekarangUtc));
+        Pastikan(realisasi.Catat(gabungan.Isian, jendela, pengguna, waktu.SekarangUtc));
+        Dipastikan(baris, realisasi, jendela);
         return HasilBaris.Berubah;
     }
+
+    /// <summary>Takes <c>Sudah benar</c> down, when it was said about the figures that are stored now and not before.</summary>
+    private bool Dipastikan(BarisIsianForm baris, Realisasi? realisasi, JendelaPengisian jendela)
+    {
+        if (realisasi is not { SudahDipastikan: false, TeksAngka: { Length: > 0 } angka } || baris.SudahBenar != angka
+            || Realisasi.AlasanTerkunci(realisasi, jendela, waktu.SekarangUtc) is not null)
+        {
+            return false;
+        }
+
+        Pastikan(realisasi.Pastikan(jendela, pengguna, waktu.SekarangUtc));
+        return true;
+    }
+
+    private static string Nama(UnitIsian unit) => unit switch
+    {
+        UnitIsian.Angka => "Angka",
+        UnitIsian.Kendala => "Kendala",
+        UnitIsian.TindakLanjut => "Tindak lanjut",
+        _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, null),
+    };
 
     private int Ajukan(
         TahunKinerja tahun, IEnumerable<IndikatorIsian> semua, JendelaPengisian jendela, IReadOnlyDictionary<(int, Triwulan), int> jumlahBukti,

@@ -11,23 +11,41 @@ using Microsoft.EntityFrameworkCore;
 namespace KinerjaKanwil.Web.Features.RincianIndikator;
 
 /// <summary>Reads an indicator's page: its figures from the one read model, beside them the notes and who did what.</summary>
-public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQuery bukti, KinerjaDbContext db, PenggunaAktif pengguna, WaktuKantor waktu)
+public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQuery bukti, RiwayatIndikatorQuery riwayat, KinerjaDbContext db, PenggunaAktif pengguna, WaktuKantor waktu)
 {
-    /// <summary>The page; null where year or indicator do not exist or are out of reach.</summary>
-    public async Task<RincianIndikatorViewModel?> AmbilAsync(int tahun, string kode, CancellationToken batal)
+    /// <summary>
+    /// The page; null where year or indicator do not exist or are out of reach. Beside it which earlier state it is, also where the indicator,
+    /// which exists now, is not in that state.
+    /// </summary>
+    /// <param name="tahun">Year.</param>
+    /// <param name="kode">Code of the indicator.</param>
+    /// <param name="per">An earlier day whose state is asked for; null: now. Notes and evidence are the present ones' alone.</param>
+    /// <param name="batal">Cancellation.</param>
+    public async Task<(RincianIndikatorViewModel? Model, KeadaanLampau? Lampau)> AmbilAsync(int tahun, string kode, DateOnly? per, CancellationToken batal)
     {
-        if (await rekapCapaian.AmbilAsync(tahun, batal) is not { } rekap || rekap.Semua.FirstOrDefault(i => i.Kode == kode) is not { } indikator)
+        var dibaca = per is { } hari && hari < waktu.HariIni
+            ? await rekapCapaian.AmbilPerAsync(tahun, hari, batal) is { } dulu ? new RekapDenganRiwayat(dulu, []) : null
+            : await rekapCapaian.AmbilDenganRiwayatAsync(tahun, kode, batal);
+        if (dibaca?.Rekap is not { } rekap)
         {
-            return null;
+            return (null, null);
         }
 
-        var tersimpan = await db.IndikatorKinerja.AsNoTracking().DalamCakupan(pengguna).Where(i => i.Id == indikator.Id)
-            .Select(i => new { Indikator = i, Laporan = db.Realisasi.Where(r => r.IndikatorKinerjaId == i.Id).ToList() }).SingleAsync(batal);
-        var laporan = tersimpan.Laporan;
-        var semuaBukti = (await bukti.DaftarAsync(indikator.Id, indikator.Sasaran.Divisi.Kode, indikator.Status, batal)).ToLookup(b => b.Triwulan);
+        var indikator = rekap.Semua.FirstOrDefault(i => i.Kode == kode);
+        var tersimpan = rekap.Lampau is null && indikator is null ? null : await db.IndikatorKinerja.AsNoTracking().DalamCakupan(pengguna)
+            .Where(i => i.TahunKinerjaId == rekap.Tahun.Id && i.Kode == kode)
+            .Select(i => new { Indikator = i, Laporan = db.Realisasi.Where(r => r.IndikatorKinerjaId == i.Id).ToList() }).SingleOrDefaultAsync(batal);
+        if (indikator is null || (tersimpan is null && rekap.Lampau is null))
+        {
+            return (null, tersimpan is null ? null : rekap.Lampau);
+        }
+
+        var laporan = rekap.Lampau is null ? tersimpan!.Laporan : [];
+        var uraian = rekap.Lampau is null ? tersimpan!.Indikator.Uraian : UraianIku.Kosong;
+        var semuaBukti = (rekap.Lampau is not null ? [] : await bukti.DaftarAsync(indikator.Id, indikator.Sasaran.Divisi.Kode, indikator.Status, batal)).ToLookup(b => b.Triwulan);
         var letak = rekap.Semua.ToList().IndexOf(indikator);
         var manual = indikator.Manual;
-        return new RincianIndikatorViewModel
+        var model = new RincianIndikatorViewModel
         {
             Tahun = tahun,
             Kode = kode,
@@ -37,18 +55,22 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQ
             KodeDivisi = indikator.Sasaran.Divisi.Kode,
             Sasaran = $"{indikator.Sasaran.Penanda} {indikator.Sasaran.NamaTampil}",
             TargetResmi = indikator.TargetTahunTercetak,
-            Manual = ManualIkuViewModel.Dari(kode, manual, tersimpan.Indikator.Uraian),
-            ManualDitetapkan = tersimpan.Indikator.ManualDitetapkanPada is { } pada
-                ? $"Berlaku sejak {waktu.Tampil(pada)}, ditetapkan {tersimpan.Indikator.ManualDitetapkanOleh}."
+            Manual = ManualIkuViewModel.Dari(kode, manual, uraian),
+            ManualDitetapkan = rekap.Lampau is not null ? "Hanya aturan hitungnya; uraian tidak disusun ulang."
+                : tersimpan!.Indikator.ManualDitetapkanPada is { } pada ? $"Berlaku sejak {waktu.Tampil(pada)}, ditetapkan {tersimpan.Indikator.ManualDitetapkanOleh}."
                 : $"Sebagaimana dimuat dari lembar IKU {tahun}; belum ditetapkan Admin.",
             Catatan = manual.Catatan,
             RiwayatTarget = RiwayatTargetViewModel.Dari(indikator, waktu),
             Triwulan = [.. TriwulanExtensions.Semua.Select(t => Triwulanan(indikator, t, laporan.Find(r => r.Triwulan == t)) with { Bukti = [.. semuaBukti[t]] })],
             CapaianTahun = indikator.Tahunan(Domain.Perencanaan.Triwulan.IV, SumberData.TermasukSementara),
             CapaianTahunResmi = indikator.Tahunan(Domain.Perencanaan.Triwulan.IV, SumberData.Resmi),
+            Ringkasan = RingkasanIndikator.Susun(indikator, rekap, dibaca.Lalu),
+            Jejak = await riwayat.AmbilAsync(tahun, kode, rekap.Lampau is { } lampau ? waktu.AkhirHariUtc(lampau.Per) : null, batal),
+            Lampau = rekap.Lampau,
             Sebelumnya = letak > 0 ? rekap.Semua[letak - 1].Kode : null,
             Berikutnya = letak < rekap.Semua.Count - 1 ? rekap.Semua[letak + 1].Kode : null,
         };
+        return (model, rekap.Lampau);
     }
 
     private RincianTriwulan Triwulanan(RekapIndikator indikator, Triwulan triwulan, Realisasi? laporan)
@@ -68,7 +90,7 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQ
             Realisasi = FormatAngka.Bersatuan(capaian.Realisasi, manual.Satuan) ?? "–",
             Capaian = capaian,
             CapaianTahun = indikator.Tahunan(triwulan, SumberData.TermasukSementara),
-            Status = status,
+            Status = laporan is null ? indikator.Status(triwulan) : status,
             Sementara = indikator.Sementara(triwulan),
             Kendala = isian?.Kendala,
             TindakLanjut = isian?.TindakLanjut,

@@ -54,6 +54,18 @@ public sealed record RincianIndikatorViewModel
     /// <summary>Capaian of the year from approved figures alone.</summary>
     public required Capaian CapaianTahunResmi { get; init; }
 
+    /// <summary>Where it stands, its shape, where it is heading.</summary>
+    public required RingkasanIndikator Ringkasan { get; init; }
+
+    /// <summary>Entries of the audit trail, newest first; null where the person may not read it.</summary>
+    public required IReadOnlyList<BarisRiwayat>? Jejak { get; init; }
+
+    /// <summary>Which earlier state this is; null: the present one.</summary>
+    public required KeadaanLampau? Lampau { get; init; }
+
+    /// <summary>What every link to another indicator's page ends in, so that an earlier state is kept.</summary>
+    public string Akhiran => Lampau is null ? "" : $"?per={Lampau.Per:yyyy-MM-dd}";
+
     /// <summary>Code of the indicator before it in the sheet.</summary>
     public required string? Sebelumnya { get; init; }
 
@@ -103,6 +115,9 @@ public sealed record RincianTriwulan
     /// <summary>Who did what, when.</summary>
     public required IReadOnlyList<string> Riwayat { get; init; }
 
+    /// <summary>The denominator where it is small: <c>n = 4</c>.</summary>
+    public string? PenyebutKecil => Capaian.PenyebutKecil is { } n ? $"n = {FormatAngka.Ringkas(n)}" : null;
+
     /// <summary>True when there is anything to read below the table.</summary>
-    public bool PunyaCatatan => Kendala is not null || TindakLanjut is not null || AlasanTidakBerlaku is not null || Riwayat.Count > 0 || Bukti.Count > 0;
+    public bool PunyaCatatan => Kendala is not null || TindakLanjut is not null || AlasanTidakBerlaku is not null || Riwayat.Count > 0;
 }

@@ -1,11 +1,7 @@
-// Dialog asli peramban, disusun dari unsur: tanpa HTML dari teks.
+// Dialog asli peramban, disusun dari unsur.
+import { unsur } from './unsur.js';
 
-export function unsur(nama, sifat = {}, ...anak) {
-  const e = document.createElement(nama);
-  Object.assign(e, sifat);
-  e.append(...anak);
-  return e;
-}
+export { unsur };
 
 // Menjawab nilai tombol yang dipilih; teks kosong bila ditutup. Fokus awal di judul, supaya Enter yang sedang diketik tidak memilih apa pun.
 export function buatDialog(judul, isi, pilihan) {

@@ -34,7 +34,7 @@ document.addEventListener('submit', (e) => {
       tombol.replaceChildren(tombol.dataset.sedang);
     }
   }
-  // Unduhan tidak mengganti halaman, dan sambungan bisa putus: kunci selalu dilepas lagi.
+  // Unduhan tidak mengganti halaman, sambungan bisa putus.
   k.waktu = setTimeout(() => pulihkan(form), form.hasAttribute('data-unduh') ? 4000 : 20000);
 });
 
@@ -59,7 +59,7 @@ if (ringkasan) {
   });
 }
 
-// 3. Tampilkan / sembunyikan kata sandi. Nilai atribut = id isian. Labelnya menjadi keterangan, bukan nama: nama "kata sandi" milik isian saja.
+// 3. Tampilkan kata sandi. Labelnya menjadi keterangan, bukan nama: nama "kata sandi" milik isian saja.
 for (const b of document.querySelectorAll('button[data-tampilkan-sandi]')) {
   const isian = document.getElementById(b.dataset.tampilkanSandi);
   if (!isian) continue;
@@ -119,3 +119,13 @@ document.addEventListener('keydown', (e) => {
 document.addEventListener('click', (e) => {
   for (const d of menu()) if (!d.contains(e.target)) d.open = false;
 });
+
+// 6. Keluar: isian yang belum terkirim ditanyakan, lalu dihapus dari perangkat.
+document.addEventListener('submit', (e) => {
+  if (e.target.getAttribute('action') !== '/keluar') return;
+  let sisa = [];
+  try { sisa = Object.keys(localStorage).filter((k) => k.startsWith('isian|')); } catch { /* dilarang */ }
+  if (sisa.length && !confirm(`${sisa.length} perubahan belum terkirim. Keluar dan hapus?`)) { e.preventDefault(); return; }
+  sisa.forEach((k) => localStorage.removeItem(k));
+  dispatchEvent(new Event('kinerja-keluar'));
+}, true);

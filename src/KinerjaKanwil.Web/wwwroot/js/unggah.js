@@ -50,10 +50,13 @@ function kirim(form) {
     const baru = surat.response?.querySelector('main');
     // Sesi berakhir atau halaman lain: buka seperti biasa.
     if (!baru || new URL(surat.responseURL).pathname !== new URL(form.action).pathname) { location.assign(surat.responseURL); return; }
+    const dialog = form.closest('dialog');
+    if (dialog) { dialog.dispatchEvent(new CustomEvent('isi-baru', { detail: baru })); return; }
     document.title = surat.response.title;
     document.querySelector('main').replaceWith(baru);
-    (baru.querySelector('.ringkasan-galat, .pemberitahuan[role=status]') || baru).setAttribute('tabindex', '-1');
-    (baru.querySelector('.ringkasan-galat, .pemberitahuan[role=status]') || baru).focus();
+    const tuju = baru.querySelector('.ringkasan-galat, .pemberitahuan[role=status]') || baru;
+    tuju.setAttribute('tabindex', '-1');
+    tuju.focus();
   });
   surat.open('POST', form.action);
   surat.responseType = 'document';

@@ -23,7 +23,7 @@ public sealed class TahunAcakTests
 {
     private const int Peristiwa = 240;
 
-    private static readonly string[] Kode = ["YAN.01.1", "YAN.02.1", "YAN.04.1", "YAN.05.1", "YAN.07.1"];
+    internal static readonly string[] Kode = ["YAN.01.1", "YAN.02.1", "YAN.04.1", "YAN.05.1", "YAN.07.1"];
 
     [Theory]
     [InlineData(20231)]
@@ -101,7 +101,7 @@ public sealed class TahunAcakTests
         $"{di}: aplikasi {aplikasi.Keadaan} {aplikasi.Realisasi}/{aplikasi.Target} = {aplikasi.Nilai}, audit {audit.Keadaan} {audit.Realisasi}/{audit.Target} = {audit.Nilai}.");
 
     /// <summary>One event. Says what it was, how it was answered, and what the trail must say if it was accepted.</summary>
-    private static async Task<(string Nama, HttpStatusCode Status, string[]? Audit)> LakukanAsync(
+    internal static async Task<(string Nama, HttpStatusCode Status, string[]? Audit)> LakukanAsync(
         AplikasiTerpantau app, Dictionary<string, Peramban> orang, Random acak, string kode, Triwulan triwulan)
     {
         var (staf, kadiv, kakanwil, admin) = (orang["staf.yan"], orang["kadiv.yan"], orang["kakanwil"], orang["admin"]);

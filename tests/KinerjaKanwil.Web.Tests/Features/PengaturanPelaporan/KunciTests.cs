@@ -64,7 +64,7 @@ public sealed class KunciTests : IAsyncLifetime, IDisposable
         var terkunci = await staf.LihatAsync(Isian);
         Assert.Contains("Kunci menutup kembali 9 Januari 2024 00.00 WIB; hanya Admin yang dapat membukanya lagi. Perubahan yang belum diajukan tersimpan", terkunci.Teks, StringComparison.Ordinal);
         Assert.Empty(terkunci.Dokumen!.QuerySelectorAll("input[name$='.Pembilang']"));
-        Assert.DoesNotContain("Draf", (await (await app.SebagaiAsync("kakanwil")).LihatAsync("/indikator/2023/" + Kode)).TeksDari("main table.tabel"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Draf", (await (await app.SebagaiAsync("kakanwil")).LihatAsync("/indikator/2023/" + Kode)).TeksDari("[aria-label='Realisasi dan capaian per triwulan']"), StringComparison.Ordinal);
 
         await BukaAsync("2024-01-20");
         Assert.Equal("77", (await staf.LihatAsync(Isian)).Satu($"[name='{Kode}.Pembilang']").GetAttribute("value"));

@@ -207,4 +207,11 @@ public sealed class IsiRealisasiTests(AplikasiUji app) : IClassFixture<AplikasiU
 
     private Task<Domain.Pengukuran.Realisasi> TersimpanAsync(string kode, Triwulan triwulan) => app.DenganDatabaseAsync(db =>
         db.Realisasi.AsNoTracking().SingleAsync(r => r.Indikator.Kode == kode && r.Triwulan == triwulan));
+
+    [Fact]
+    public async Task Jebakan32_LaporanYangTidakJatuhPadaAkhirTriwulan_DiingatkanDiSampingIsian()
+    {
+        var isian = await (await app.SebagaiAsync("staf.yan")).LihatAsync("/realisasi/2023/tw1/YAN");
+        Assert.Contains("Laporan aksi HAM jatuh pada B04, B08, dan B12, bukan pada akhir triwulan", isian.Teks, StringComparison.Ordinal);
+    }
 }

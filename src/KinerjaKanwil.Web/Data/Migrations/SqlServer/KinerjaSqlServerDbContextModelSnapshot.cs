@@ -373,6 +373,10 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<string>("AngkaDipastikan")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
+
                     b.Property<string>("DiajukanOleh")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");

@@ -354,6 +354,10 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AngkaDipastikan")
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DiajukanOleh")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");

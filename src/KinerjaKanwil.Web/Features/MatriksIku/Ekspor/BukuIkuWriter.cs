@@ -34,6 +34,7 @@ public static class BukuIkuWriter
         var capaian = buku.Worksheets.Add($"Capaian {tahun}");
         new LembarKeteranganWriter(buku.Worksheets.Add("Keterangan"), permintaan).Tulis();
         new LembarCapaianWriter(capaian, permintaan, nilai).Tulis();
+        new LembarCaraHitungWriter(buku.Worksheets.Add(LembarCaraHitungWriter.Nama), permintaan).Tulis();
 
         using var berkas = new MemoryStream();
         buku.SaveAs(berkas, new SaveOptions { EvaluateFormulasBeforeSaving = false, GenerateCalculationChain = false, ValidatePackage = false });

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(KinerjaSqliteDbContext))]
-    [Migration("20261124152030_AkunDanSesi")]
-    partial class AkunDanSesi
+    [Migration("20261124150800_AngkaDipastikan")]
+    partial class AngkaDipastikan
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -355,6 +355,10 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("AlasanTidakBerlaku")
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AngkaDipastikan")
+                        .HasMaxLength(50)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("DiajukanOleh")
@@ -962,31 +966,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         });
                 });
 
-            modelBuilder.Entity("KinerjaKanwil.Web.Data.KodePemulihan", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("DipakaiPada")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PenggunaId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sidik")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PenggunaId", "Sidik")
-                        .IsUnique();
-
-                    b.ToTable("KodePemulihan");
-                });
-
             modelBuilder.Entity("KinerjaKanwil.Web.Data.Pengguna", b =>
                 {
                     b.Property<int>("Id")
@@ -999,12 +978,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.Property<bool>("Aktif")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly?>("BerlakuDari")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("BerlakuSampai")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -1016,19 +989,9 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("HarusGantiSandi")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("KodeDivisi")
                         .HasMaxLength(8)
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("KunciDuaLangkah")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("LangkahTerakhir")
-                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
@@ -1036,16 +999,9 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("MasukTerakhir")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Nama")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Nip")
-                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedEmail")
@@ -1090,74 +1046,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("Pengguna", (string)null);
-                });
-
-            modelBuilder.Entity("KinerjaKanwil.Web.Data.SesiPengguna", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Alamat")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("DibuatPada")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("PenggunaId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Perangkat")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("TerakhirDipakai")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PenggunaId");
-
-                    b.ToTable("SesiPengguna");
-                });
-
-            modelBuilder.Entity("KinerjaKanwil.Web.Data.TautanAkun", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("BerlakuSampai")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("DibuatPada")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DipakaiPada")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Jenis")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("PenggunaId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sidik")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PenggunaId");
-
-                    b.HasIndex("Sidik")
-                        .IsUnique();
-
-                    b.ToTable("TautanAkun");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -1349,32 +1237,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Indikator");
-                });
-
-            modelBuilder.Entity("KinerjaKanwil.Web.Data.KodePemulihan", b =>
-                {
-                    b.HasOne("KinerjaKanwil.Web.Data.Pengguna", null)
-                        .WithMany()
-                        .HasForeignKey("PenggunaId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KinerjaKanwil.Web.Data.SesiPengguna", b =>
-                {
-                    b.HasOne("KinerjaKanwil.Web.Data.Pengguna", null)
-                        .WithMany()
-                        .HasForeignKey("PenggunaId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KinerjaKanwil.Web.Data.TautanAkun", b =>
-                {
-                    b.HasOne("KinerjaKanwil.Web.Data.Pengguna", null)
-                        .WithMany()
-                        .HasForeignKey("PenggunaId")
-                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>

@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(KinerjaSqlServerDbContext))]
-    [Migration("20261124152035_AkunDanSesi")]
-    partial class AkunDanSesi
+    [Migration("20261124150803_AngkaDipastikan")]
+    partial class AngkaDipastikan
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -375,6 +375,10 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.Property<string>("AlasanTidakBerlaku")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("AngkaDipastikan")
+                        .HasMaxLength(50)
+                        .HasColumnType("nvarchar(50)");
 
                     b.Property<string>("DiajukanOleh")
                         .HasMaxLength(200)
@@ -989,33 +993,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         });
                 });
 
-            modelBuilder.Entity("KinerjaKanwil.Web.Data.KodePemulihan", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime?>("DipakaiPada")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("PenggunaId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Sidik")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PenggunaId", "Sidik")
-                        .IsUnique();
-
-                    b.ToTable("KodePemulihan");
-                });
-
             modelBuilder.Entity("KinerjaKanwil.Web.Data.Pengguna", b =>
                 {
                     b.Property<int>("Id")
@@ -1030,12 +1007,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.Property<bool>("Aktif")
                         .HasColumnType("bit");
 
-                    b.Property<DateOnly?>("BerlakuDari")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("BerlakuSampai")
-                        .HasColumnType("date");
-
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("nvarchar(max)");
@@ -1047,19 +1018,9 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
 
-                    b.Property<bool>("HarusGantiSandi")
-                        .HasColumnType("bit");
-
                     b.Property<string>("KodeDivisi")
                         .HasMaxLength(8)
                         .HasColumnType("nvarchar(8)");
-
-                    b.Property<string>("KunciDuaLangkah")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<long?>("LangkahTerakhir")
-                        .HasColumnType("bigint");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
@@ -1067,17 +1028,10 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasColumnType("datetimeoffset");
 
-                    b.Property<DateTime?>("MasukTerakhir")
-                        .HasColumnType("datetime2");
-
                     b.Property<string>("Nama")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Nip")
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
@@ -1122,76 +1076,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
 
                     b.ToTable("Pengguna", (string)null);
-                });
-
-            modelBuilder.Entity("KinerjaKanwil.Web.Data.SesiPengguna", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Alamat")
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<DateTime>("DibuatPada")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("PenggunaId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Perangkat")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<DateTime>("TerakhirDipakai")
-                        .HasColumnType("datetime2");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PenggunaId");
-
-                    b.ToTable("SesiPengguna");
-                });
-
-            modelBuilder.Entity("KinerjaKanwil.Web.Data.TautanAkun", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<DateTime>("BerlakuSampai")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime>("DibuatPada")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime?>("DipakaiPada")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Jenis")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<int?>("PenggunaId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Sidik")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("PenggunaId");
-
-                    b.HasIndex("Sidik")
-                        .IsUnique();
-
-                    b.ToTable("TautanAkun");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -1387,32 +1271,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Indikator");
-                });
-
-            modelBuilder.Entity("KinerjaKanwil.Web.Data.KodePemulihan", b =>
-                {
-                    b.HasOne("KinerjaKanwil.Web.Data.Pengguna", null)
-                        .WithMany()
-                        .HasForeignKey("PenggunaId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KinerjaKanwil.Web.Data.SesiPengguna", b =>
-                {
-                    b.HasOne("KinerjaKanwil.Web.Data.Pengguna", null)
-                        .WithMany()
-                        .HasForeignKey("PenggunaId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KinerjaKanwil.Web.Data.TautanAkun", b =>
-                {
-                    b.HasOne("KinerjaKanwil.Web.Data.Pengguna", null)
-                        .WithMany()
-                        .HasForeignKey("PenggunaId")
-                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>

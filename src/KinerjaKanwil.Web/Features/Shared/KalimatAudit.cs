@@ -8,7 +8,7 @@ using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Data;
 using KinerjaKanwil.Web.Data.Audit;
 
-namespace KinerjaKanwil.Web.Features.PenelusuranAudit;
+namespace KinerjaKanwil.Web.Features.Shared;
 
 /// <summary>
 /// Says an entry in words: <c>Staf X (Staf Divisi) mengubah Realisasi PAS.07.3 TW I 2023: pembilang dari 40 menjadi 45</c>. What it does
@@ -57,6 +57,9 @@ internal static partial class KalimatAudit
 
     /// <summary>Name of a role on screen; what is none is repeated as it stands.</summary>
     public static string Peran(string? kata) => Enum.TryParse<Peran>(kata, out var peran) && Enum.IsDefined(peran) ? peran.Nama() : kata ?? "";
+
+    /// <summary>The sentence without what changed, where that stands beside it.</summary>
+    public static string Pendek(CatatanAudit catatan) => Susun(catatan, []);
 
     /// <summary>Name of a source on screen.</summary>
     public static string Sumber(string sumber) => sumber switch
