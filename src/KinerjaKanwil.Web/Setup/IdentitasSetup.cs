@@ -46,6 +46,7 @@ public static class IdentitasSetup
         builder.Services.AddScoped<PenyimpanSandi>();
         builder.Services.AddScoped<PenjagaDuaLangkah>();
         builder.Services.AddScoped<PenghitungGagal>();
+        builder.Services.AddScoped<PemulihAkun>();
 
         // Sample accounts, which Development alone has, sign in with a password alone.
         var wajib = DuaLangkahOptions.Baca(builder.Configuration[DuaLangkahOptions.Kunci] ?? (builder.Environment.IsDevelopment() ? "" : nameof(Peran.Admin)));

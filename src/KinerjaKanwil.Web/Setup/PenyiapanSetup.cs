@@ -13,7 +13,7 @@ public static partial class PenyiapanSetup
             await using var lingkup = app.Services.CreateAsyncScope();
             if (await lingkup.ServiceProvider.GetRequiredService<PenyiapanService>().BuatTautanAsync() is { } jalur)
             {
-                await Console.Out.WriteLineAsync($"Belum ada Admin. Buka tautan ini satu kali, dalam 24 jam, untuk membuat akun Admin pertama:\n{Alamat(app)}{jalur}");
+                await Console.Out.WriteLineAsync($"Belum ada Admin. Buka tautan ini satu kali, dalam 24 jam, untuk membuat akun Admin pertama:\n{app.AlamatSitus()}{jalur}");
             }
         }
         catch (Exception galat) when (galat.DapatDijelaskan())
@@ -23,7 +23,7 @@ public static partial class PenyiapanSetup
     }
 
     /// <summary>Where people reach the site: as configured, else where it listens.</summary>
-    private static string Alamat(WebApplication app) =>
+    internal static string AlamatSitus(this WebApplication app) =>
         (app.Configuration["Situs:Alamat"] ?? app.Configuration[WebHostDefaults.ServerUrlsKey]?.Split(';')[0] ?? "").TrimEnd('/');
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Tautan penyiapan tidak dapat dibuat: {Sebab}")]

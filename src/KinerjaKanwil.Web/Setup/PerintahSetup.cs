@@ -3,6 +3,7 @@ using KinerjaKanwil.Web.Data.Audit;
 using KinerjaKanwil.Web.Data.Seed;
 using KinerjaKanwil.Web.Features.PenelusuranAudit;
 using KinerjaKanwil.Web.Kantor;
+using KinerjaKanwil.Web.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaKanwil.Web.Setup;
@@ -15,7 +16,8 @@ public static class PerintahSetup
 
     /// <summary>
     /// Runs <c>migrasi</c> (bring the schema up to date), <c>impor BERKAS</c> (import a year's sheet), <c>periksa</c> (check that the
-    /// audit trail is whole) or <c>bukti</c> (compare evidence and files).
+    /// audit trail is whole), <c>bukti</c> (compare evidence and files) or <c>tautan NAMA_PENGGUNA</c> (a link for a new password, for an Admin whom
+    /// nobody else can help).
     /// </summary>
     /// <returns>Exit code; null when no command was given and the site is to start.</returns>
     public static async Task<int?> JalankanPerintahAsync(this WebApplication app, string[] args)
@@ -44,8 +46,17 @@ public static class PerintahSetup
                     return $"{hasil.Disapu} berkas tanpa rujukan dihapus. {hasil.Hilang.Count} data dukung tanpa berkas"
                         + (hasil.Hilang.Count > 0 ? ": nomor " + string.Join(", ", hasil.Hilang) + "." : ".");
                 });
+            case ["tautan", var namaPengguna]:
+                return await CobaAsync(async () =>
+                {
+                    await using var lingkup = app.Services.CreateAsyncScope();
+                    await PastikanMutakhirAsync(lingkup.ServiceProvider);
+                    var (hasil, jalur) = await lingkup.ServiceProvider.GetRequiredService<PemulihAkun>().BuatTautanAsync(namaPengguna);
+                    return hasil.Sukses ? $"Tautan kata sandi baru, satu kali, 72 jam. Verifikasi dua langkah akun ini dimatikan:\n{app.AlamatSitus()}{jalur}"
+                        : throw new BerkasIkuException(hasil.Pesan!);
+                });
             case [var kata, ..] when !kata.StartsWith('-'):
-                await Console.Error.WriteLineAsync($"Perintah \"{kata}\" tidak dikenal. Yang ada: migrasi; impor BERKAS; periksa; bukti.");
+                await Console.Error.WriteLineAsync($"Perintah \"{kata}\" tidak dikenal. Yang ada: migrasi; impor BERKAS; periksa; bukti; tautan NAMA_PENGGUNA.");
                 return 2;
             default:
                 return null;

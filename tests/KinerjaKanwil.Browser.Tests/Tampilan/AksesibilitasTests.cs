@@ -85,6 +85,22 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         ["realisasi, belum tersimpan"] = new(Isi.Sendiri, RealisasiBelumTersimpanAsync),
         ["realisasi, pintasan"] = new(Isi.Kosong, PintasanAsync),
         ["realisasi, pratinjau tempel"] = new(Isi.Kosong, PratinjauTempelAsync),
+        ["akun saya"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.imi", l), "/akun", 200)),
+        ["kata sandi, galat"] = new(Isi.Kosong, KataSandiGalatAsync),
+        ["dua langkah"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.imi", l), "/akun/dua-langkah", 200)),
+        ["dua langkah, kode pemulihan"] = new(Isi.Kosong, KodePemulihanAsync),
+        ["masuk, kode"] = new(Isi.Sendiri, MasukKodeAsync),
+        ["sandi baru, tautan mati"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.TamuAsync(l), "/sandi-baru?token=x", 404)),
+        ["sandi baru"] = new(Isi.Sendiri, SandiBaruAsync),
+        ["pengguna"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/pengguna", 200)),
+        ["pengguna, kosong"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/pengguna?cari=tidak-ada", 200)),
+        ["pengguna, tambah"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/pengguna/tambah", 200)),
+        ["pengguna, galat"] = new(Isi.Kosong, PenggunaGalatAsync),
+        ["pengguna, tautan sekali"] = new(Isi.Sendiri, TautanSekaliAsync),
+        ["pengguna, akun sendiri"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/pengguna/1", 200)),
+        ["pengguna, dari Excel"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/pengguna/impor", 200)),
+        ["peran"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/pengguna/peran", 200)),
+        ["langkah penyiapan"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/penyiapan/langkah", 200)),
         ["realisasi, galat"] = new(Isi.Contoh, RealisasiGalatAsync),
         ["realisasi, konflik"] = new(Isi.Sendiri, RealisasiKonflikAsync),
     };
@@ -180,6 +196,77 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         var jawaban = await orang.BukaAsync(jalur);
         Assert.Equal(status, jawaban!.Status);
         return orang;
+    }
+
+    private static async Task<Orang> KataSandiGalatAsync(Panggung panggung, ViewportSize layar)
+    {
+        var staf = await DiAsync(await panggung.SebagaiAsync("staf.imi", layar), "/akun/kata-sandi", 200);
+        await staf.Tombol("Simpan kata sandi").ClickAsync();
+        await Expect(staf.Halaman.Locator(".ringkasan-galat li")).ToHaveCountAsync(2);
+        return staf;
+    }
+
+    /// <summary>The code by the application's clock, from the key that the page shows.</summary>
+    private static async Task<string> KodeAsync(Panggung panggung, Orang orang, int geser) => Web.Security.KodeTotp.Kode(
+        (await orang.Halaman.Locator("#kunci").InnerTextAsync()).Replace(" ", "", StringComparison.Ordinal),
+        Web.Security.KodeTotp.LangkahPada(panggung.App.Jam.GetUtcNow()) + geser);
+
+    private static async Task<Orang> KodePemulihanAsync(Panggung panggung, ViewportSize layar)
+    {
+        var staf = await DiAsync(await panggung.SebagaiAsync("staf.imi", layar), "/akun/dua-langkah", 200);
+        await staf.Halaman.Locator("#Kode").FillAsync(await KodeAsync(panggung, staf, 0));
+        await staf.Tombol("Aktifkan").ClickAsync();
+        await staf.Tombol("Selesai").ClickAsync();
+        await Expect(staf.Halaman.Locator(".ringkasan-galat li")).ToHaveCountAsync(1);
+        return staf;
+    }
+
+    private static async Task<Orang> MasukKodeAsync(Panggung panggung, ViewportSize layar)
+    {
+        var staf = await DiAsync(await panggung.MasukAsync("staf.imi", layar), "/akun/dua-langkah", 200);
+        await staf.Halaman.Locator("#Kode").FillAsync(await KodeAsync(panggung, staf, 0));
+        await staf.Tombol("Aktifkan").ClickAsync();
+        await staf.Halaman.GetByLabel("Sudah saya simpan").CheckAsync();
+        await staf.Tombol("Selesai").ClickAsync();
+        await Expect(staf.Pemberitahuan).ToContainTextAsync("Verifikasi dua langkah aktif");
+        var tamu = await DiAsync(await panggung.TamuAsync(layar), "/masuk", 200);
+        await tamu.Halaman.GetByLabel("Nama pengguna").FillAsync("staf.imi");
+        await tamu.Halaman.GetByLabel("Kata sandi").FillAsync(Web.Tests.Infrastruktur.AplikasiUji.KataSandi);
+        await tamu.Tombol("Masuk").ClickAsync();
+        await tamu.Halaman.GetByLabel("Kode verifikasi").FillAsync("000000");
+        await tamu.Tombol("Verifikasi").ClickAsync();
+        await Expect(tamu.Halaman.Locator(".ringkasan-galat")).ToContainTextAsync("Periksa jam di ponsel Anda.");
+        return tamu;
+    }
+
+    private static async Task<Orang> PenggunaGalatAsync(Panggung panggung, ViewportSize layar)
+    {
+        var admin = await DiAsync(await panggung.SebagaiAsync("admin", layar), "/pengguna/tambah", 200);
+        await admin.Halaman.GetByLabel("Nama pengguna").FillAsync("dengan spasi");
+        await admin.Tombol("Buat akun").ClickAsync();
+        await Expect(admin.Halaman.Locator(".ringkasan-galat li")).ToHaveCountAsync(3);
+        return admin;
+    }
+
+    private static async Task<Orang> TautanSekaliAsync(Panggung panggung, ViewportSize layar)
+    {
+        var admin = await DiAsync(await panggung.SebagaiAsync("admin", layar), "/pengguna/tambah", 200);
+        await admin.Halaman.GetByLabel("Nama pengguna").FillAsync("siti.aminah");
+        await admin.Halaman.GetByLabel("Nama lengkap").FillAsync("Siti Aminah");
+        await admin.Halaman.Locator("#Peran").SelectOptionAsync("Pemantau");
+        await admin.Tombol("Buat akun").ClickAsync();
+        await Expect(admin.Halaman.Locator("#tautan-sekali")).ToBeVisibleAsync();
+        return admin;
+    }
+
+    private static async Task<Orang> SandiBaruAsync(Panggung panggung, ViewportSize layar)
+    {
+        var admin = await TautanSekaliAsync(panggung, layar);
+        var tautan = new Uri(await admin.Halaman.Locator("#tautan-sekali code").InnerTextAsync()).PathAndQuery;
+        var tamu = await DiAsync(await panggung.TamuAsync(layar), tautan, 200);
+        await tamu.Tombol("Simpan kata sandi").ClickAsync();
+        await Expect(tamu.Halaman.Locator(".ringkasan-galat li")).ToHaveCountAsync(1);
+        return tamu;
     }
 
     private static async Task<Orang> ManualGalatAsync(Panggung panggung, ViewportSize layar)

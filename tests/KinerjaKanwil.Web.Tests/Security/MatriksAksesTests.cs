@@ -123,6 +123,12 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         GET    /pengguna/{id:int}                                                   /pengguna/999999           masuk 404   403      403   403  403      -         -
         POST   /pengguna/{id:int}                                                   /pengguna/999999           masuk 404   403      403   403  403      -         -
         POST   /pengguna/{id:int}/tindakan                                          /pengguna/999999/tindakan  masuk 404   403      403   403  403      -         -
+        GET    /pengguna/impor                                                      /pengguna/impor            masuk 200   403      403   403  403      -         -
+        GET    /pengguna/impor/templat                                              /pengguna/impor/templat    masuk 200   403      403   403  403      -         -
+        POST   /pengguna/impor                                                      /pengguna/impor            masuk 400   403      403   403  403      -         -
+        POST   /pengguna/impor/terapkan                                             /pengguna/impor/terapkan   masuk 400   403      403   403  403      -         -
+        GET    /audit/ekspor                                                        /audit/ekspor              masuk 200   200      403   403  200      -         -
+        GET    /audit/ekspor                                                        /audit/ekspor?jenis=x      masuk 400   400      403   403  400      -         -
         *      /galat/{kode:int:range(400,599)}                                     /galat/404                 404   404   404      404   404  404      -         -
         *      /health/live                                                         /health/live               200   200   200      200   200  200      -         -
         *      /health/ready                                                        /health/ready              200   200   200      200   200  200      -         -

@@ -55,6 +55,18 @@ public sealed class PerintahTests : IDisposable
     }
 
     [Fact]
+    public async Task Tautan_AkunTidakAda_DikatakanTanpaTautan()
+    {
+        await JalankanAsync("migrasi");
+
+        var hasil = await JalankanAsync("tautan", "siapa.saja");
+
+        Assert.Equal((1, ""), (hasil.Kode, hasil.Keluaran));
+        Assert.Contains("Akun siapa.saja tidak ditemukan.", hasil.Galat, StringComparison.Ordinal);
+        Assert.Equal(0L, Tanya("SELECT COUNT(*) FROM TautanAkun"));
+    }
+
+    [Fact]
     public async Task Impor_BerkasSalah_MenyebutBarisDanKolomTanpaMenulis()
     {
         await JalankanAsync("migrasi");
@@ -121,7 +133,7 @@ public sealed class PerintahTests : IDisposable
         var hasil = await JalankanAsync(args);
 
         Assert.Equal((2, ""), (hasil.Kode, hasil.Keluaran));
-        Assert.Contains("Yang ada: migrasi; impor BERKAS; periksa; bukti.", hasil.Galat, StringComparison.Ordinal);
+        Assert.Contains("Yang ada: migrasi; impor BERKAS; periksa; bukti; tautan NAMA_PENGGUNA.", hasil.Galat, StringComparison.Ordinal);
         Assert.False(File.Exists(berkas));
     }
 

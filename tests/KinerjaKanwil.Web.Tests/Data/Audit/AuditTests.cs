@@ -148,7 +148,8 @@ public sealed class AuditTests(AplikasiUji app) : IClassFixture<AplikasiUji>
         await using var lingkup = app.Services.CreateAsyncScope();
         var akun = lingkup.ServiceProvider.GetRequiredService<UserManager<Pengguna>>();
         var pengguna = new Pengguna { UserName = "baru", Nama = "Orang Baru", Peran = Peran.StafDivisi, KodeDivisi = "PAS" };
-        Assert.True((await akun.CreateAsync(pengguna, sandi)).Succeeded);
+        var dibuat = await akun.CreateAsync(pengguna, sandi);
+        Assert.True(dibuat.Succeeded, string.Join(" ", dibuat.Errors.Select(g => g.Description)));
         var rahasia = new List<string> { sandi, lain, pengguna.PasswordHash!, pengguna.SecurityStamp!, pengguna.ConcurrencyStamp! };
         Assert.True((await akun.ChangePasswordAsync(pengguna, sandi, lain)).Succeeded);
         rahasia.AddRange([pengguna.PasswordHash!, pengguna.SecurityStamp!, pengguna.ConcurrencyStamp!]);

@@ -4,6 +4,7 @@ using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Web.Tests.Features.PengaturanAkun;
 using KinerjaKanwil.Web.Tests.Infrastruktur;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KinerjaKanwil.Web.Tests.Features.PengelolaanPengguna;
 
@@ -342,6 +343,23 @@ public sealed partial class PenggunaTests : IAsyncLifetime, IDisposable
         Assert.Contains($"{jumlah} pengguna", halaman.Teks, StringComparison.Ordinal);
         Assert.Equal(jumlah, halaman.Dokumen!.QuerySelectorAll("main tbody tr").Length);
         Assert.Equal(jumlah == 0, halaman.Teks.Contains("Atur ulang saringan", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task TautanOperator_AdminKehilanganPonsel_KembaliMasukDanTercatat()
+    {
+        var admin = await app.MasukBaruAsync("admin");
+        await app.PasangAsync(admin);
+        var sebelum = await app.UrutAsync();
+        await using var lingkup = app.Services.CreateAsyncScope();
+
+        var (hasil, jalur) = await lingkup.ServiceProvider.GetRequiredService<Web.Security.PemulihAkun>().BuatTautanAsync("ADMIN");
+
+        Assert.True(hasil.Sukses);
+        Assert.Equal(HttpStatusCode.Redirect, (await admin.BukaAsync("/akun")).Status);
+        await (await app.Peramban().LihatAsync(jalur)).KirimAsync(("KataSandi", SandiBaru), ("Ulangi", SandiBaru));
+        Assert.Equal("/", (await MasukAsync("admin", SandiBaru)).Tujuan);
+        Assert.Contains(await app.CatatanSetelahAsync(sebelum), c => c is { Tindakan: "TautanDibuat", NamaPengguna: "Sistem", KunciEntitas: "admin" });
     }
 
     [Fact]
