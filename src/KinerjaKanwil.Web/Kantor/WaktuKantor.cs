@@ -33,5 +33,8 @@ public sealed class WaktuKantor(TimeProvider jam, IOptions<KantorOptions> kantor
     /// <summary>A stored time for file names: <c>20260711-1405</c>.</summary>
     public string UntukNamaBerkas(DateTime utc) => KeZona(utc).ToString("yyyyMMdd-HHmm", CultureInfo.InvariantCulture);
 
+    /// <summary>Day of the office on which a stored time falls.</summary>
+    public DateOnly Hari(DateTime utc) => DateOnly.FromDateTime(KeZona(utc));
+
     private DateTime KeZona(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(utc, zona);
 }

@@ -32,6 +32,15 @@ public sealed record CatatanTarget(string? Alasan, string? Dasar, string? Oleh, 
 public sealed record BarisRealisasi(
     int IndikatorId, Triwulan Triwulan, StatusRealisasi Status, AngkaTriwulan Angka, AngkaTriwulan? Resmi, int? NomorTarget, int? HariTerlambat, DateTime? Berubah)
 {
+    /// <summary>When it was handed in last (UTC); null while it is not.</summary>
+    public DateTime? Diajukan { get; init; }
+
+    /// <summary>Notes of what was handed in; null where they were not asked for.</summary>
+    public CatatanLaporan? Catatan { get; init; }
+
+    /// <summary>Notes of what was approved last; null where nothing was, or where they were not asked for.</summary>
+    public CatatanLaporan? CatatanResmi { get; init; }
+
     /// <summary>True when a figure was handed in and not sent back, or approved before: no report is missing.</summary>
     public bool SudahDilaporkan => Status.SudahDiajukan() || Resmi is not null;
 
@@ -43,7 +52,21 @@ public sealed record BarisRealisasi(
         _ => throw new ArgumentOutOfRangeException(nameof(sumber), sumber, null),
     };
 
+    /// <summary>The notes beside the figure that counts; null where none does. Those of a draft are the division's own.</summary>
+    public CatatanLaporan? CatatanDihitung(SumberData sumber) =>
+        sumber == SumberData.TermasukSementara && Status.SudahDiajukan() && Status != StatusRealisasi.Disetujui ? Catatan : CatatanResmi;
+
     /// <summary>Version of the target under which the figure that counts was approved; null where it is not approved.</summary>
     public int? TargetDisetujui(SumberData sumber) =>
         Resmi is not null && (sumber == SumberData.Resmi || Status == StatusRealisasi.Disetujui || !Status.SudahDiajukan()) ? NomorTarget : null;
 }
+
+/// <summary>Notes beside a figure.</summary>
+/// <param name="Kendala">What stood in the way; null where it was not asked for.</param>
+/// <param name="TindakLanjut">What is done about it; null where it was not asked for.</param>
+/// <param name="AdaTindakLanjut">Whether a remedy was written down, also where its text was not asked for.</param>
+public sealed record CatatanLaporan(string? Kendala, string? TindakLanjut, bool AdaTindakLanjut);
+
+/// <summary>Of which quarter the notes are read: they are long, and few pages show them.</summary>
+/// <param name="Triwulan">The quarter; null: the one that the page will choose, so those of all quarters are read.</param>
+public sealed record CatatanDibaca(Triwulan? Triwulan);

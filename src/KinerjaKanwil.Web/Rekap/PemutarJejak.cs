@@ -104,7 +104,7 @@ internal sealed class PemutarJejak
             var status = AlurRealisasi.Pada(isi.Pilihan<StatusRealisasi>("Status"), resmi is not null, isi.Waktu("KunciDibukaSampai"), saatUtc);
             yield return new BarisRealisasi(
                 indikator, triwulan, status, status == StatusRealisasi.Disetujui && resmi is not null ? resmi : isi.Angka(triwulan), resmi, isi.NomorTarget,
-                isi.Bulat("HariTerlambat"), isi.Berubah);
+                isi.Bulat("HariTerlambat"), isi.Berubah) { Diajukan = isi.Waktu("DiajukanPada") };
         }
     }
 

@@ -14,10 +14,10 @@ namespace KinerjaKanwil.Web.Rekap;
 public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif pengguna, WaktuKantor waktu)
 {
     /// <summary>The year asked for, or the newest one; null where there is no such year or no year at all.</summary>
-    public async Task<RekapCapaian?> AmbilAsync(int? tahun, CancellationToken batal = default) => (await BacaAsync(tahun, null, batal))?.Rekap;
+    public async Task<RekapCapaian?> AmbilAsync(int? tahun, CancellationToken batal = default) => (await BacaAsync(tahun, null, null, batal))?.Rekap;
 
     /// <summary>The year, and beside it the indicator of the same code in the years before it, by the same three statements.</summary>
-    public Task<RekapDenganRiwayat?> AmbilDenganRiwayatAsync(int tahun, string kode, CancellationToken batal) => BacaAsync(tahun, kode, batal);
+    public Task<RekapDenganRiwayat?> AmbilDenganRiwayatAsync(int tahun, string kode, CancellationToken batal) => BacaAsync(tahun, kode, null, batal);
 
     /// <summary>
     /// The year as it stood at the end of an earlier day, made anew from the audit trail; the present one for today and later. Null where
@@ -26,11 +26,14 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
     /// <param name="tahun">The year; null: the newest.</param>
     /// <param name="per">The day; null: now.</param>
     /// <param name="batal">Cancellation.</param>
-    public async Task<RekapCapaian?> AmbilPerAsync(int? tahun, DateOnly? per, CancellationToken batal)
+    public Task<RekapCapaian?> AmbilPerAsync(int? tahun, DateOnly? per, CancellationToken batal) => AmbilPerAsync(tahun, per, null, batal);
+
+    /// <summary>The same with the notes of a quarter, where the page shows them.</summary>
+    public async Task<RekapCapaian?> AmbilPerAsync(int? tahun, DateOnly? per, CatatanDibaca? catatanDibaca, CancellationToken batal)
     {
         if (per is not { } hari || hari >= waktu.HariIni)
         {
-            return await AmbilAsync(tahun, batal);
+            return (await BacaAsync(tahun, null, catatanDibaca, batal))?.Rekap;
         }
 
         var semuaTahun = await db.TahunKinerja.AsNoTracking().OrderByDescending(t => t.Tahun).ToListAsync(batal);
@@ -80,7 +83,7 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
         }
     }
 
-    private async Task<RekapDenganRiwayat?> BacaAsync(int? tahun, string? kodeRiwayat, CancellationToken batal)
+    private async Task<RekapDenganRiwayat?> BacaAsync(int? tahun, string? kodeRiwayat, CatatanDibaca? catatan, CancellationToken batal)
     {
         var semuaTahun = await db.TahunKinerja.AsNoTracking().Include(t => t.Jadwal).ThenInclude(j => j.Perpanjangan).AsSingleQuery()
             .OrderByDescending(t => t.Tahun).ToListAsync(batal);
@@ -115,14 +118,23 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
                 t.Nomor, t.BerlakuMulai, t.Nilai, new CatatanTarget(t.Alasan, t.Dasar, t.DitetapkanOleh, t.DitetapkanPada)) })
             .ToListAsync(batal);
 
+        // Whether there is a remedy is read for all quarters, its text only for the quarter shown: one statement either way.
+        var bacaCatatan = catatan is not null;
+        var triwulanCatatan = catatan?.Triwulan;
         var laporan = await laporanDicari
             .Select(r => new
             {
                 r.IndikatorKinerjaId, r.Triwulan, r.Pembilang, r.Penyebut, r.Nilai, r.TidakBerlaku, r.AlasanTidakBerlaku, r.Status, r.KunciDibukaSampai, r.HariTerlambat,
                 r.DiisiPada, r.DiajukanPada, r.DiverifikasiPada, r.DisetujuiPada, r.DikembalikanPada,
+                Kendala = bacaCatatan && (triwulanCatatan == null || r.Triwulan == triwulanCatatan) ? r.Kendala : null,
+                TindakLanjut = bacaCatatan && (triwulanCatatan == null || r.Triwulan == triwulanCatatan) ? r.TindakLanjut : null,
+                AdaTindakLanjut = bacaCatatan && r.TindakLanjut != null,
                 Resmi = r.Resmi == null ? null : new
                 {
                     r.Resmi.Pembilang, r.Resmi.Penyebut, r.Resmi.Nilai, r.Resmi.TidakBerlaku, r.Resmi.AlasanTidakBerlaku, r.Resmi.NomorTarget,
+                    Kendala = bacaCatatan && (triwulanCatatan == null || r.Triwulan == triwulanCatatan) ? r.Resmi.Kendala : null,
+                    TindakLanjut = bacaCatatan && (triwulanCatatan == null || r.Triwulan == triwulanCatatan) ? r.Resmi.TindakLanjut : null,
+                    AdaTindakLanjut = bacaCatatan && r.Resmi.TindakLanjut != null,
                 },
             })
             .ToListAsync(batal);
@@ -133,7 +145,12 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
             var angka = new AngkaTriwulan(r.Triwulan, r.Pembilang, r.Penyebut, r.Nilai, r.TidakBerlaku, r.AlasanTidakBerlaku);
             return new BarisRealisasi(
                 r.IndikatorKinerjaId, r.Triwulan, status, status == StatusRealisasi.Disetujui && resmi is not null ? resmi : angka, resmi, r.Resmi?.NomorTarget,
-                r.HariTerlambat, new[] { r.DiisiPada, r.DiajukanPada, r.DiverifikasiPada, r.DisetujuiPada, r.DikembalikanPada }.Max());
+                r.HariTerlambat, new[] { r.DiisiPada, r.DiajukanPada, r.DiverifikasiPada, r.DisetujuiPada, r.DikembalikanPada }.Max())
+            {
+                Diajukan = r.DiajukanPada,
+                Catatan = bacaCatatan ? new CatatanLaporan(r.Kendala, r.TindakLanjut, r.AdaTindakLanjut) : null,
+                CatatanResmi = bacaCatatan && r.Resmi is { } v2 ? new CatatanLaporan(v2.Kendala, v2.TindakLanjut, v2.AdaTindakLanjut) : null,
+            };
         });
         var perIndikator = realisasi.ToLookup(r => r.IndikatorId);
         RekapCapaian Susun(TahunKinerja milik) => new(

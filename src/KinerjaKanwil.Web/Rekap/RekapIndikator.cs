@@ -105,6 +105,12 @@ public sealed class RekapIndikator
     /// <summary>True when the quarter has a figure that counts provisionally: handed in, not approved yet.</summary>
     public bool Sementara(Triwulan triwulan) => Status(triwulan) is { } status && status.SudahDiajukan() && status != StatusRealisasi.Disetujui;
 
+    /// <summary>When the quarter's report was handed in last (UTC); null while it is not.</summary>
+    public DateTime? Diajukan(Triwulan triwulan) => SudahDilaporkan(triwulan) ? Pada(triwulan)?.Diajukan : null;
+
+    /// <summary>The notes beside the figure that counts; null where there is none, or where they were not read.</summary>
+    public CatatanLaporan? Catatan(Triwulan triwulan, SumberData sumber) => Pada(triwulan)?.CatatanDihitung(sumber);
+
     /// <summary>Capaian of a quarter against the quarter's target.</summary>
     public Capaian Triwulanan(Triwulan triwulan, SumberData sumber) => Sekali(triwulan, sumber, tahun: false);
 

@@ -33,6 +33,8 @@ public static class FiturSetup
         builder.Services.AddScoped<IsianViewModelBuilder>();
         builder.Services.AddSingleton<KehadiranPengisi>();
         builder.Services.AddScoped<DasborViewModelBuilder>();
+        builder.Services.AddScoped<PerubahanViewModelBuilder>();
+        builder.Services.AddScoped<IngatanSaringan>();
         builder.Services.AddScoped<RincianIndikatorQuery>();
         builder.Services.AddScoped<RiwayatIndikatorQuery>();
         builder.Services.AddScoped<AntreanVerifikasiQuery>();

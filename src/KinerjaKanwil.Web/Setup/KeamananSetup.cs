@@ -1,6 +1,7 @@
 using System.Globalization;
 using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Web.Data.Audit;
+using KinerjaKanwil.Web.Features.DasborCapaian;
 using KinerjaKanwil.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HostFiltering;
@@ -55,6 +56,11 @@ public static class KeamananSetup
             opsi.Cookie.SameSite = SameSiteMode.Strict;
             opsi.Cookie.HttpOnly = true;
             opsi.Cookie.Path = "/";
+        });
+        builder.Services.Configure<IngatanSaringanOptions>(opsi =>
+        {
+            opsi.Kuki.Name = aman ? "__Host-kinerja-saringan" : "kinerja-saringan";
+            opsi.Kuki.SecurePolicy = aman ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
         });
         builder.Services.AddHsts(opsi =>
         {

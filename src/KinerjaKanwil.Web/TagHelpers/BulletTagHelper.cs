@@ -31,7 +31,7 @@ public sealed class BulletTagHelper : TagHelper
         output.Attributes.SetAttribute("viewBox", "0 0 100 20");
         output.Attributes.SetAttribute("preserveAspectRatio", "none");
         output.Attributes.SetAttribute("role", "img");
-        output.Attributes.SetAttribute("aria-label", Keterangan);
+        output.Content.AppendHtml("<title>").Append(Keterangan).AppendHtml("</title><desc>").Append(Uraian()).AppendHtml("</desc>");
 
         var hampir = Letak(Pengaturan.AmbangHampir);
         var tercapai = Letak(Pengaturan.AmbangTercapai);
@@ -46,6 +46,10 @@ public sealed class BulletTagHelper : TagHelper
         output.Content.AppendHtml(string.Create(
             CultureInfo.InvariantCulture, $"<line class=\"bullet-target\" x1=\"{tercapai:0.##}\" x2=\"{tercapai:0.##}\" y1=\"1\" y2=\"19\"/>"));
     }
+
+    private string Uraian() =>
+        (Nilai.Nilai is null ? "Belum ada batang. " : "Batang: rata-rata capaian. ")
+        + $"Garis tegak: batas tercapai {FormatAngka.Ringkas(Pengaturan.AmbangTercapai)}. Skala {FormatAngka.Ringkas(Pengaturan.BatasBawah)} sampai {FormatAngka.Ringkas(Pengaturan.BatasAtas)}.";
 
     private static string Kotak(string kelas, decimal x, decimal lebar, int y, int tinggi) => string.Create(
         CultureInfo.InvariantCulture, $"<rect class=\"{kelas}\" x=\"{x:0.##}\" width=\"{Math.Max(0m, lebar):0.##}\" y=\"{y}\" height=\"{tinggi}\"/>");

@@ -21,9 +21,9 @@ public sealed class DistribusiTagHelper : TagHelper
         output.Attributes.SetAttribute("viewBox", "0 0 100 12");
         output.Attributes.SetAttribute("preserveAspectRatio", "none");
         output.Attributes.SetAttribute("role", "img");
-        output.Attributes.SetAttribute(
-            "aria-label",
-            $"Tercapai {Nilai.Tercapai}, hampir {Nilai.Hampir}, tidak {Nilai.Tidak}, belum ada data {Nilai.Belum}, tidak dinilai {Nilai.TidakDinilai}");
+        output.Content.AppendHtml("<title>Sebaran status indikator</title><desc>")
+            .Append($"Tercapai {Nilai.Tercapai}, hampir {Nilai.Hampir}, tidak {Nilai.Tidak}, belum ada data {Nilai.Belum}, tidak dinilai {Nilai.TidakDinilai}")
+            .AppendHtml("</desc>");
         var letak = 0m;
         foreach (var (kelas, jumlah) in new[]
             { ("d-tercapai", Nilai.Tercapai), ("d-hampir", Nilai.Hampir), ("d-tidak", Nilai.Tidak), ("d-belum", Nilai.Belum), ("d-netral", Nilai.TidakDinilai) })

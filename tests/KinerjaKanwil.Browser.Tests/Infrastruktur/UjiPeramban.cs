@@ -72,6 +72,9 @@ public sealed class Panggung(IBrowser peramban, AplikasiNyata app)
     /// <summary>The application.</summary>
     public AplikasiNyata App => app;
 
+    /// <summary>True: whoever appears from now on has a system that asks for dark pages.</summary>
+    public bool Gelap { get; set; }
+
     /// <summary>What their browsers complained about.</summary>
     public IReadOnlyList<string> Keluhan => [.. semua.SelectMany(o => o.Keluhan)];
 
@@ -91,6 +94,7 @@ public sealed class Panggung(IBrowser peramban, AplikasiNyata app)
             AcceptDownloads = true,
             StorageState = sesi,
             ReducedMotion = ReducedMotion.Reduce,
+            ColorScheme = Gelap ? ColorScheme.Dark : ColorScheme.Light,
         });
         konteks.SetDefaultTimeout(30_000);
         await konteks.Tracing.StartAsync(new TracingStartOptions { Screenshots = true, Snapshots = true });

@@ -27,6 +27,11 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         ["dasbor tanpa data"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/dasbor", 200)),
         ["dasbor"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/dasbor", 200)),
         ["dasbor tersaring"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/dasbor?tahun=2023&tw=2&divisi=YAN&data=resmi", 200)),
+        ["dasbor divisi"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/dasbor?tw=3&divisi=PAS&status=masalah", 200)),
+        ["dasbor sasaran"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/dasbor?tw=3&divisi=PAS&sasaran=3", 200)),
+        ["dasbor, semua yang perlu perhatian"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kadiv.pas", l), "/dasbor?tw=3&perhatian=semua", 200)),
+        ["apa yang berubah"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/dasbor/perubahan?dari=1&ke=3", 200)),
+        ["apa yang berubah, tanpa pembanding"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/dasbor/perubahan", 200)),
         ["menu terbuka"] = new(Isi.Contoh, MenuTerbukaAsync),
         ["indikator"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("kakanwil", l), "/indikator/2023/PAS.09.3", 200)),
         ["indikator, mengisi"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/indikator/2023/PAS.03.5", 200)),
@@ -100,17 +105,29 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         }
     }
 
+    /// <summary>Names of the states, once each.</summary>
+    public static TheoryData<string> KasusGelap => [.. Semua.Keys];
+
+    [Theory]
+    [MemberData(nameof(KasusGelap))]
+    public Task Halaman_Gelap_TanpaCela(string nama) => PeriksaKeadaanAsync(nama, LayarKantor, gelap: true);
+
     [Theory]
     [MemberData(nameof(Kasus))]
-    public async Task Halaman_TanpaCela(string nama, int lebar)
+    public Task Halaman_TanpaCela(string nama, int lebar) => PeriksaKeadaanAsync(nama, lebar == LayarPonsel.Width ? LayarPonsel : LayarKantor, gelap: false);
+
+    private async Task PeriksaKeadaanAsync(string nama, ViewportSize layar, bool gelap)
     {
         var keadaan = Semua[nama];
-        var layar = lebar == LayarPonsel.Width ? LayarPonsel : LayarKantor;
         await using var sendiri = keadaan.Aplikasi == Isi.Sendiri ? new AplikasiNyata() : null;
         await JalankanAsync(
             sendiri ?? (keadaan.Aplikasi == Isi.Contoh ? contoh : kosong),
-            async panggung => await PeriksaAsync(await keadaan.Tuju(panggung, layar)),
-            $"{nama} {lebar}");
+            async panggung =>
+            {
+                panggung.Gelap = gelap;
+                await PeriksaAsync(await keadaan.Tuju(panggung, layar));
+            },
+            $"{nama} {(gelap ? "gelap" : layar.Width)}");
     }
 
     private static async Task PeriksaAsync(Orang orang)

@@ -39,6 +39,9 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         GET    /impor/{id:int}/berkas                                               /impor/999999/berkas       masuk 403   403      403   404  403      -         -
         POST   /impor/{id:int}/terapkan                                             /impor/999999/terapkan     masuk 403   403      403   404  403      -         -
         POST   /impor/{id:int}/batalkan                                             /impor/999999/batalkan     masuk 403   403      403   404  403      -         -
+        GET    /dasbor/perubahan                                                    /dasbor/perubahan          masuk 200   200      200   200  200      -         -
+        GET    /dasbor/perubahan                                                    /dasbor/perubahan?divisi={D} masuk 200   200      200   200  200      404       404
+        GET    /dasbor/perubahan                                                    /dasbor/perubahan?tahun=1999 masuk 404   404      404   404  404      -         -
         GET    /indikator/{tahun:int}/{kode}                                        /indikator/2023/{D}.01.1   masuk 200   200      200   200  200      404       404
         GET    /indikator/{tahun:int}/{kode}                                        /indikator/2023/XYZ.01.1   masuk 404   404      404   404  404      -         -
         GET    /indikator/{tahun:int}/{kode}                                        /indikator/2023/{D}.01.1?per=2023-10-15 masuk 200 200 200 200 200 404 404
@@ -135,6 +138,7 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         { "/impor/templat/2023/tw1/IMI", "/impor/templat/2023/tw1/XYZ" },
         { "/permintaan/2023/tw1/IMI", "/permintaan/2023/tw1/XYZ" },
         { "/dasbor?divisi=IMI", "/dasbor?divisi=XYZ" },
+        { "/dasbor/perubahan?divisi=IMI", "/dasbor/perubahan?divisi=XYZ" },
         { "/dasbor?divisi=YAN&tw=2&data=resmi", "/dasbor?divisi=XYZ&tw=2&data=resmi" },
     };
 
