@@ -25,6 +25,9 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
     /// <summary>Pages of one shape (other figures, same words in the address) that are opened per role.</summary>
     private const int SebentukPalingBanyak = 2;
 
+    /// <summary>Pages of one address that differ in their questions alone (filters, sections, settings) that are opened per role.</summary>
+    private const int SejalurPalingBanyak = 20;
+
     private static readonly (string? Akun, string Divisi)[] Pengunjung =
         [(null, "PAS"), ("admin", "PAS"), ("kakanwil", "YAN"), ("pemantau", "ADM"), ("kadiv.yan", "YAN"), ("staf.pas", "PAS"), ("staf.imi", "IMI")];
 
@@ -136,12 +139,14 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
         while (antrean.TryDequeue(out var alamat))
         {
             var sebentuk = Angka().Replace(alamat, "#");
-            if (!pernah.Add(alamat) || bentuk.GetValueOrDefault(sebentuk) >= SebentukPalingBanyak)
+            var sejalur = "jalur " + sebentuk.Split('?')[0];
+            if (!pernah.Add(alamat) || bentuk.GetValueOrDefault(sebentuk) >= SebentukPalingBanyak || bentuk.GetValueOrDefault(sejalur) >= SejalurPalingBanyak)
             {
                 continue;
             }
 
             bentuk[sebentuk] = bentuk.GetValueOrDefault(sebentuk) + 1;
+            bentuk[sejalur] = bentuk.GetValueOrDefault(sejalur) + 1;
             using var jawaban = await BukaAsync(klien, sebagai, alamat);
             if (jawaban.StatusCode == HttpStatusCode.Redirect && jawaban.Headers.Location is { } tujuan)
             {

@@ -104,7 +104,7 @@ internal sealed class PemutarJejak
             var status = AlurRealisasi.Pada(isi.Pilihan<StatusRealisasi>("Status"), resmi is not null, isi.Waktu("KunciDibukaSampai"), saatUtc);
             yield return new BarisRealisasi(
                 indikator, triwulan, status, status == StatusRealisasi.Disetujui && resmi is not null ? resmi : isi.Angka(triwulan), resmi, isi.NomorTarget,
-                isi.Bulat("HariTerlambat"), isi.Berubah) { Diajukan = isi.Waktu("DiajukanPada") };
+                isi.Bulat("HariTerlambat"), isi.Berubah) { Diajukan = isi.Diajukan };
         }
     }
 
@@ -141,6 +141,17 @@ internal sealed class PemutarJejak
         }
 
         isi.Berubah = catatan.Waktu;
+        if (catatan.Entitas == nameof(Domain.Pengukuran.Realisasi) && isi.Teks("Status") is { } status && status != statusSebelum)
+        {
+            // When is what the entry itself says. What was taken back is not handed in; what came back was.
+            isi.Diajukan = (statusSebelum, status) switch
+            {
+                (_, nameof(StatusRealisasi.Diajukan)) => catatan.Waktu,
+                (null, nameof(StatusRealisasi.Diverifikasi) or nameof(StatusRealisasi.Disetujui) or nameof(StatusRealisasi.Dikembalikan)) => catatan.Waktu,
+                (nameof(StatusRealisasi.Diajukan), nameof(StatusRealisasi.Draf)) => null,
+                _ => isi.Diajukan,
+            };
+        }
 
         // Official is what an approval found. A record that was made approved (sample data) was approved in one step; one that goes back to
         // approved from a draft only closes again.
@@ -235,6 +246,9 @@ internal sealed class PemutarJejak
         public string? KodeDivisi { get; init; }
 
         public DateTime? Berubah { get; set; }
+
+        /// <summary>When it was handed in last; null while it is not.</summary>
+        public DateTime? Diajukan { get; set; }
 
         public Rekaman? Resmi { get; set; }
 

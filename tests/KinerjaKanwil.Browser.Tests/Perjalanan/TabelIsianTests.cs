@@ -81,7 +81,7 @@ public sealed class TabelIsianTests(Chromium chromium) : UjiPeramban(chromium)
         await staf.Halaman.Locator("h1").ClickAsync();
         await papan.PressAsync("?");
         await Expect(staf.Halaman.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Baris berikutnya, kolom yang sama");
-        await papan.PressAsync("Escape");
+        await staf.Tombol("Tutup").ClickAsync();
         await Expect(staf.Halaman.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
     });
 

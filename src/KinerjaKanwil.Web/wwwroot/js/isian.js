@@ -281,6 +281,7 @@ document.addEventListener('keydown', (e) => {
 
 function pintasan() {
   const d = document.getElementById('pintasan');
+  d.onclick = (e) => { if (e.target.matches('button')) d.close(); };
   d.showModal();
 }
 
