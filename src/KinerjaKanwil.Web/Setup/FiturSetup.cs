@@ -13,6 +13,7 @@ using KinerjaKanwil.Web.Features.PengelolaanPengguna.Massal;
 using KinerjaKanwil.Web.Features.PengisianRealisasi;
 using KinerjaKanwil.Web.Features.PengumpulanBukti;
 using KinerjaKanwil.Web.Features.PenyiapanAwal;
+using KinerjaKanwil.Web.Features.PenyusunanIku;
 using KinerjaKanwil.Web.Features.PermintaanPembukaan;
 using KinerjaKanwil.Web.Features.RincianIndikator;
 using KinerjaKanwil.Web.Features.Shared;
@@ -73,6 +74,8 @@ public static class FiturSetup
         builder.Services.AddScoped<DaftarManualQuery>();
         builder.Services.AddScoped<PenetapanManualService>();
         builder.Services.AddScoped<KelolaDataQuery>();
+        builder.Services.AddScoped<DaftarSusunanQuery>();
+        builder.Services.AddScoped<PenyusunanService>();
         builder.Services.AddScoped<DaftarTargetQuery>();
         builder.Services.AddScoped<PenetapanTargetService>();
         builder.Services.AddScoped<RiwayatTargetQuery>();
