@@ -86,6 +86,21 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         POST   /verifikasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}     /verifikasi/2023/tw3/{D}   masuk 403   400      400   403  403      404       403
         GET    /indikator/{tahun:int}/{kode}/manual                                 /indikator/2023/{D}.01.1/manual masuk 200 200     200   200  200      404       404
         GET    /kelola                                                              /kelola                    masuk 200   403      403   403  403      -         -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)} /kelola/divisi masuk 200 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)} /kelola/sasaran?divisi=PAS masuk 200 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)} /kelola/indikator masuk 200 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)} /kelola/indikator?urut=x masuk 400 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)} /kelola/indikator?tahun=1999 masuk 404 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/tambah /kelola/indikator/tambah masuk 200 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/tambah /kelola/indikator/tambah?tahun=1999 masuk 404 403 403 403 403 - -
+        POST   /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/tambah /kelola/indikator/tambah masuk 400 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/{tahun:int}/{kode} /kelola/indikator/2023/PAS.01.1 masuk 200 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/{tahun:int}/{kode} /kelola/divisi/2023/XYZ masuk 404 403 403 403 403 - -
+        POST   /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/{tahun:int}/{kode} /kelola/sasaran/2023/PAS.01 masuk 400 403 403 403 403 - -
+        POST   /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/{tahun:int}/{kode}/urutan /kelola/indikator/2023/PAS.01.1/urutan masuk 400 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/{tahun:int}/{kode}/arsip /kelola/indikator/2023/PAS.01.1/arsip masuk 200 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/{tahun:int}/{kode}/arsip /kelola/indikator/2023/XYZ.01.1/arsip masuk 404 403 403 403 403 - -
+        POST   /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/{tahun:int}/{kode}/arsip /kelola/indikator/2023/PAS.01.1/arsip masuk 400 403 403 403 403 - -
         GET    /kelola/manual                                                       /kelola/manual             masuk 302   403      403   403  403      -         -
         GET    /kelola/manual/{tahun:int}                                           /kelola/manual/2023        masuk 200   403      403   403  403      -         -
         GET    /kelola/manual/{tahun:int}                                           /kelola/manual/1999        masuk 404   403      403   403  403      -         -

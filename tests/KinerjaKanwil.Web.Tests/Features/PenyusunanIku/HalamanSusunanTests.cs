@@ -11,7 +11,7 @@ public sealed class HalamanSusunanTests(AplikasiUji app) : IClassFixture<Aplikas
 {
     [Theory]
     [InlineData("/kelola/divisi", 4, "1–4 dari 4 divisi")]
-    [InlineData("/kelola/sasaran?divisi=PAS", 8, "dari 8 sasaran")]
+    [InlineData("/kelola/sasaran?divisi=PAS", 9, "1–9 dari 9 sasaran")]
     [InlineData("/kelola/indikator?sasaran=PAS.07&cari=kepatuhan", 1, "1–1 dari 1 indikator")]
     [InlineData("/kelola/indikator?cari=PAS.07", 4, "1–4 dari 4 indikator")]
     [InlineData("/kelola/indikator?ukuran=50&divisi=PAS", 36, "1–36 dari 36 indikator")]
