@@ -120,6 +120,7 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
     private static string Nilai(RoutePatternParameterPart bagian, string divisi) => bagian.Name switch
     {
         "tahun" => "2023",
+        "tingkat" => "indikator",
         "triwulan" => "3",
         "kodeDivisi" or "divisi" => divisi,
         "kode" when bagian.ParameterPolicies.Any(p => p.Content?.StartsWith("int", StringComparison.Ordinal) == true) => "404",
@@ -382,9 +383,9 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
         const string tambah = "/kelola/{0}/tambah?tahun=2023&induk={1}";
         Assert.Equal(HttpStatusCode.BadRequest, await KirimAsync(klien, "kode dipakai", await FormulirAsync(klien, "/kelola/divisi/tambah"), ("Kode", "PAS"), ("NamaResmi", "Kembar")));
         Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "divisi baru", await FormulirAsync(klien, "/kelola/divisi/tambah"), ("Kode", "UJI"), ("NamaResmi", "DIVISI UJI")));
-        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "sasaran baru", await FormulirAsync(klien, string.Format(null, tambah, "sasaran", "UJI")), ("NamaResmi", "Sasaran uji")));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "sasaran baru", await FormulirAsync(klien, string.Format(null, tambah, "sasaran", "UJI"), "form[action$=tambah]"), ("NamaResmi", "Sasaran uji")));
         Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(
-            klien, "indikator baru", await FormulirAsync(klien, string.Format(null, tambah, "indikator", "UJI.01")), ("NamaResmi", "Persentase uji"), ("JenisSatuan", "Persen")));
+            klien, "indikator baru", await FormulirAsync(klien, string.Format(null, tambah, "indikator", "UJI.01"), "form[action$=tambah]"), ("NamaResmi", "Persentase uji"), ("JenisSatuan", "Persen")));
         var lama = await FormulirAsync(klien, "/kelola/indikator/2023/PAS.03.2");
         Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "diubah", lama, ("NamaTampil", "Nama lain"), ("Urutan", "1")));
         Assert.Equal(HttpStatusCode.Conflict, await KirimAsync(klien, "usang", lama, ("NamaTampil", "Nama lain lagi")));
