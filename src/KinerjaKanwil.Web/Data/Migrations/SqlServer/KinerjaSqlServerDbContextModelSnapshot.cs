@@ -31,32 +31,10 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<string>("AlasanArsip")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<string>("ArsipMelalui")
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<string>("DiarsipkanOleh")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime?>("DiarsipkanPada")
-                        .HasColumnType("datetime2");
-
                     b.Property<string>("Kode")
                         .IsRequired()
                         .HasMaxLength(8)
                         .HasColumnType("nvarchar(8)");
-
-                    b.Property<string>("NamaDitetapkanOleh")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime?>("NamaDitetapkanPada")
-                        .HasColumnType("datetime2");
 
                     b.Property<string>("NamaResmi")
                         .IsRequired()
@@ -73,13 +51,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
 
                     b.Property<int>("TahunKinerjaId")
                         .HasColumnType("int");
-
-                    b.Property<int?>("Urutan")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("Versi")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -560,21 +531,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<string>("AlasanArsip")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<string>("ArsipMelalui")
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<string>("DiarsipkanOleh")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime?>("DiarsipkanPada")
-                        .HasColumnType("datetime2");
-
                     b.Property<string>("Kode")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -585,13 +541,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTime?>("ManualDitetapkanPada")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("NamaDitetapkanOleh")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime?>("NamaDitetapkanPada")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("NamaResmi")
@@ -621,9 +570,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
-
-                    b.Property<int?>("Urutan")
-                        .HasColumnType("int");
 
                     b.Property<Guid>("Versi")
                         .IsConcurrencyToken()
@@ -750,30 +696,8 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<string>("AlasanArsip")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<string>("ArsipMelalui")
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<string>("DiarsipkanOleh")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime?>("DiarsipkanPada")
-                        .HasColumnType("datetime2");
-
                     b.Property<int>("DivisiId")
                         .HasColumnType("int");
-
-                    b.Property<string>("NamaDitetapkanOleh")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime?>("NamaDitetapkanPada")
-                        .HasColumnType("datetime2");
 
                     b.Property<string>("NamaResmi")
                         .IsRequired()
@@ -791,13 +715,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
-
-                    b.Property<int?>("Urutan")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("Versi")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 

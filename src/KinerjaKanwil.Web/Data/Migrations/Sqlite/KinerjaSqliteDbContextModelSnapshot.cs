@@ -24,31 +24,9 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("AlasanArsip")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ArsipMelalui")
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DiarsipkanOleh")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DiarsipkanPada")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Kode")
                         .IsRequired()
                         .HasMaxLength(8)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NamaDitetapkanOleh")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("NamaDitetapkanPada")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NamaResmi")
@@ -66,13 +44,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("TahunKinerjaId")
                         .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Urutan")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Versi")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -539,21 +510,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("AlasanArsip")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ArsipMelalui")
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DiarsipkanOleh")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DiarsipkanPada")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Kode")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -564,13 +520,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ManualDitetapkanPada")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NamaDitetapkanOleh")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("NamaDitetapkanPada")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NamaResmi")
@@ -600,9 +549,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
-
-                    b.Property<int?>("Urutan")
-                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Versi")
                         .IsConcurrencyToken()
@@ -727,30 +673,8 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("AlasanArsip")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ArsipMelalui")
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DiarsipkanOleh")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("DiarsipkanPada")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("DivisiId")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("NamaDitetapkanOleh")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("NamaDitetapkanPada")
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("NamaResmi")
                         .IsRequired()
@@ -767,13 +691,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.Property<string>("Penanda")
                         .IsRequired()
                         .HasMaxLength(10)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Urutan")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Versi")
-                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
