@@ -48,6 +48,7 @@ public static class FiturSetup
         builder.Services.AddScoped<DaftarIsianQuery>();
         builder.Services.AddScoped<PengisianRealisasiService>();
         builder.Services.AddScoped<IsianViewModelBuilder>();
+        builder.Services.AddScoped<PeriksaViewModelBuilder>();
         builder.Services.AddSingleton<KehadiranPengisi>();
         builder.Services.AddScoped<DasborViewModelBuilder>();
         builder.Services.AddScoped<PerubahanViewModelBuilder>();

@@ -22,7 +22,7 @@ internal static class PengumpulPerubahan
     /// </summary>
     private static readonly HashSet<string> TidakDicatat =
     [
-        nameof(Realisasi.Versi), nameof(Realisasi.DiisiOlehId), nameof(Realisasi.DiajukanOlehId), nameof(Realisasi.DiisiPada), nameof(Realisasi.DiajukanPada),
+        nameof(Realisasi.Versi), nameof(Realisasi.DiisiOlehId), nameof(Realisasi.DiajukanOlehId), nameof(Realisasi.DiisiPada), nameof(Realisasi.DiajukanPada), nameof(Realisasi.DipastikanPada),
         nameof(Realisasi.DiverifikasiPada), nameof(Realisasi.DisetujuiPada), nameof(Realisasi.DikembalikanPada),
         nameof(Realisasi.PertamaDiajukanPada), nameof(Realisasi.KunciDibukaPada), nameof(Target.DitetapkanPada), nameof(IndikatorKinerja.ManualDitetapkanPada),
         nameof(PerpanjanganJadwal.DiberikanPada), nameof(PermintaanBukaKunci.DimintaOlehId), nameof(PermintaanBukaKunci.DimintaPada),
@@ -174,6 +174,7 @@ internal static class PengumpulPerubahan
 
         // Taken away from sight; the row stays.
         (EntityState.Modified, BuktiDukung { DihapusPada: not null }) => TindakanAudit.Dihapus,
+        (EntityState.Modified, BuktiDukung) => TindakanAudit.Dipulihkan,
 
         (EntityState.Modified, BerkasImpor { Status: StatusImpor.Diterapkan }) => TindakanAudit.Diterapkan,
         (EntityState.Modified, BerkasImpor { Status: StatusImpor.Dibatalkan }) => TindakanAudit.Dibatalkan,

@@ -40,6 +40,7 @@ internal static partial class KalimatAudit
                 TindakanAudit.Dibatalkan => $"{siapa} membatalkan {apa}",
                 TindakanAudit.KunciDibuka => $"{siapa} membuka kunci {apa}{Rincian(perubahan, catatan)}",
                 TindakanAudit.KunciDitutup => $"{siapa} menutup kunci {apa}",
+                TindakanAudit.Dipulihkan when catatan.Entitas == nameof(Domain.Pelaporan.BuktiDukung) => $"{siapa} mengurungkan penghapusan {apa}",
                 TindakanAudit.Dipulihkan => $"{siapa} mengembalikan versi resmi {apa}",
                 TindakanAudit.Ditolak => $"{siapa} ditolak: {apa}. {alasan}",
                 TindakanAudit.Masuk => $"{siapa} masuk",
