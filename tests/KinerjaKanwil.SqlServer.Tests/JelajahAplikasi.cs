@@ -221,8 +221,9 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "diubah", lama, (kode + ".Pembilang", "8"), ("aksi", "simpan")));
         Assert.Equal(HttpStatusCode.Conflict, await KirimAsync(klien, "usang", lama, (kode + ".Pembilang", "7"), ("aksi", "simpan")));
         Assert.Equal(HttpStatusCode.BadRequest, await KirimAsync(klien, "salah", await FormulirAsync(klien, alamat), (kode + ".Penyebut", "0"), ("aksi", "simpan")));
-        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "diajukan", await FormulirAsync(klien, alamat),
-            (kode + ".Kendala", "Data terlambat."), (kode + ".TindakLanjut", "Dijadwalkan ulang."), ("aksi", "ajukan")));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "diperiksa", await FormulirAsync(klien, alamat),
+            (kode + ".Kendala", "Data terlambat."), (kode + ".TindakLanjut", "Dijadwalkan ulang."), ("aksi", "periksa")));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "diajukan", await FormulirAsync(klien, alamat + "/periksa"), ("aksi", "ajukan")));
         Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "ditarik", await FormulirAsync(klien, alamat), ("aksi", "tarik:" + kode)));
         await SimpanBarisAsync(klien, alamat, "PAS.07.4");
     }
@@ -270,7 +271,10 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "tautan", await FormulirAsync(klien, alamat), ("Aksi", "tautan"), ("Tautan", "https://contoh.go.id/laporan")));
         using var unduhan = await BukaAsync(klien, "mengunduh", "/bukti/1");
         Assert.Equal(HttpStatusCode.OK, unduhan.StatusCode);
+        const string berikut = "/bukti/2023/tw4/PAS.07.4";
         Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "dihapus", await FormulirAsync(klien, alamat), ("Aksi", "hapus:1")));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "diurungkan", await FormulirAsync(klien, alamat), ("Aksi", "urung:1")));
+        Assert.Equal(HttpStatusCode.NotFound, await KirimAsync(klien, "bukan miliknya", await FormulirAsync(klien, berikut), ("Aksi", "pakai:1")));
     }
 
     /// <summary>A workbook: refused, looked at, applied, given back, undone; another one thrown away.</summary>

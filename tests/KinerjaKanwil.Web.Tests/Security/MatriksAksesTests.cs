@@ -67,6 +67,8 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         POST   /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}      /realisasi/2023/tw1/{D}    masuk 403   403      403   302  403      403       404
         PUT    /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}/{kode} /realisasi/2023/tw1/{D}/{D}.01.1 masuk 403 403 403 400 403 403 400
         PUT    /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}/{kode} /realisasi/1999/tw1/{D}/{D}.01.1 masuk 403 403 403 400 403 -   -
+        GET    /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}/periksa /realisasi/2023/tw1/{D}/periksa masuk 403 403 403 200 403 403 404
+        POST   /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}/periksa /realisasi/2023/tw1/{D}/periksa masuk 403 403 403 400 403 403 404
         POST   /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}/hadir /realisasi/2023/tw1/{D}/hadir masuk 403 403 403 200 403 403 404
         GET    /tugas                                                               /tugas                     masuk 200   200      200   200  200      -         -
         GET    /kelola/jadwal                                                              /kelola/jadwal             masuk 302   403   403   403   403   -     -

@@ -404,6 +404,13 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.Property<DateTime?>("DikembalikanPada")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("DipastikanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("DipastikanPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("DisetujuiOleh")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");

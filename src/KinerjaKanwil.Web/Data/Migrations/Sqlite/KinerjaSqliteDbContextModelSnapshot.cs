@@ -385,6 +385,13 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("DikembalikanPada")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DipastikanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DipastikanPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DisetujuiOleh")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
