@@ -438,7 +438,7 @@ for (const b of semua.filter((x) => !x.awal)) {
   if (salinan) tanya().then((m) => m.sisaTerkunci(b, salinan, antrean, pesanBaris));
 }
 // Dari ringkasan atau halaman periksa, langsung ke isiannya.
-const dituju = location.hash && document.getElementById(location.hash.slice(1));
+const dituju = document.getElementById(location.hash.slice(1));
 if (dituju?.matches('input, textarea')) fokuskan(dituju);
 if (pulih.length) {
   bagian('pulih').hidden = false;

@@ -17,7 +17,7 @@ public sealed class PeriksaTests(AplikasiUji app) : IClassFixture<AplikasiUji>
             "tw1", ("YAN.06.1.Pembilang", "5"), ("YAN.06.1.Penyebut", "5"), ("YAN.01.2.Pembilang", "95"), ("YAN.01.2.Penyebut", "100"),
             ("YAN.02.1.Pembilang", "1"), ("YAN.02.1.Penyebut", "100"));
 
-        Assert.Equal("Siap diajukan 1 dari 22 indikator, 1 di antaranya tanpa data dukung Perlu dilengkapi 2 Belum diisi 19 Peringatan belum dijawab 0 Sudah diajukan 0", halaman.TeksDari("main dl.rincian"));
+        Assert.Equal("Siap diajukan 1 dari 22 indikator, 1 di antaranya tanpa data dukung Perlu dilengkapi 2 Belum diisi 19 Peringatan belum dijawab 1 Sudah diajukan 0", halaman.TeksDari("main dl.rincian"));
         Assert.Equal("Isi kendala karena target belum tercapai (YAN.02.1)", halaman.TeksDari("a[href='/realisasi/2023/tw1/YAN#YAN-02-1-Kendala']"));
         Assert.Equal("Tambahkan minimal satu data dukung (YAN.01.2)", halaman.TeksDari("ul.daftar-periksa a[href='/bukti/2023/tw1/YAN.01.2']"));
         Assert.Contains("Lengkapi dahulu 2 indikator di bawah ini", halaman.Teks, StringComparison.Ordinal);
