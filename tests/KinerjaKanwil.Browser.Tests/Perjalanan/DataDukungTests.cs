@@ -68,7 +68,7 @@ public sealed class DataDukungTests(Chromium chromium) : UjiPeramban(chromium)
         var bukti = staf.Halaman.Locator("#IMI-01-1-Bukti");
         await bukti.ClickAsync();
         var dialog = staf.Halaman.GetByRole(AriaRole.Dialog);
-        await dialog.GetByRole(AriaRole.Button, new() { Name = "Pakai lagi berkas TW I: laporan.pdf" }).ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Pakai lagi berkas TW I laporan.pdf" }).ClickAsync();
         await Expect(dialog.Locator("[role=status]").First).ToHaveTextAsync("laporan.pdf dari TW I dipakai lagi.");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Hapus laporan.pdf" }).ClickAsync();
         await Expect(dialog.Locator("table")).ToHaveCountAsync(0);

@@ -18,7 +18,7 @@ public sealed class PakaiLagiTests(AplikasiUji app) : IClassFixture<AplikasiUji>
         await staf.AksiAsync(Alamat("PAS.01.1", 1), ("Aksi", "tautan"), ("Tautan", "https://contoh.go.id/rekap"));
         var halaman = await staf.LihatAsync(Alamat("PAS.01.1", 2));
         Assert.Equal(
-            ["Pakai lagi tautan TW I : https://contoh.go.id/rekap", "Pakai lagi berkas TW I : rekap.pdf"],
+            ["Pakai lagi tautan TW I https://contoh.go.id/rekap", "Pakai lagi berkas TW I rekap.pdf"],
             halaman.Dokumen!.QuerySelectorAll("button[value^='pakai:']").Select(Halaman.TeksElemen));
 
         foreach (var tombol in halaman.Dokumen.QuerySelectorAll("button[value^='pakai:']").Select(b => b.GetAttribute("value")!).ToList())
