@@ -13,7 +13,7 @@ namespace KinerjaKanwil.Web.Rekap;
 /// <summary>Reads a year for <see cref="RekapCapaian"/>: three statements, whatever the number of indicators.</summary>
 public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif pengguna, WaktuKantor waktu)
 {
-    /// <summary>The year asked for, or the newest one; null where there is no such year or no year at all.</summary>
+    /// <summary>The year asked for, or the default one (<see cref="TahunKinerja.Bawaan"/>); null where there is no such year or no year at all.</summary>
     public async Task<RekapCapaian?> AmbilAsync(int? tahun, CancellationToken batal = default) => (await BacaAsync(tahun, null, null, batal))?.Rekap;
 
     /// <summary>The year, and beside it the indicator of the same code in the years before it, by the same three statements.</summary>
@@ -23,7 +23,7 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
     /// The year as it stood at the end of an earlier day, made anew from the audit trail; the present one for today and later. Null where
     /// there is no such year now.
     /// </summary>
-    /// <param name="tahun">The year; null: the newest.</param>
+    /// <param name="tahun">The year; null: the default one.</param>
     /// <param name="per">The day; null: now.</param>
     /// <param name="batal">Cancellation.</param>
     public Task<RekapCapaian?> AmbilPerAsync(int? tahun, DateOnly? per, CancellationToken batal) => AmbilPerAsync(tahun, per, null, batal);
@@ -37,7 +37,7 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
         }
 
         var semuaTahun = await db.TahunKinerja.AsNoTracking().OrderByDescending(t => t.Tahun).ToListAsync(batal);
-        if ((tahun is null ? semuaTahun.FirstOrDefault() : semuaTahun.Find(t => t.Tahun == tahun)) is not { } kini)
+        if ((tahun is null ? TahunKinerja.Bawaan(semuaTahun) : semuaTahun.Find(t => t.Tahun == tahun)) is not { } kini)
         {
             return null;
         }
@@ -85,9 +85,9 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
 
     private async Task<RekapDenganRiwayat?> BacaAsync(int? tahun, string? kodeRiwayat, CatatanDibaca? catatan, CancellationToken batal)
     {
-        var semuaTahun = await db.TahunKinerja.AsNoTracking().Include(t => t.Jadwal).ThenInclude(j => j.Perpanjangan).AsSingleQuery()
+        var semuaTahun = await db.TahunKinerja.AsNoTracking().Include(t => t.Pejabat).Include(t => t.Jadwal).ThenInclude(j => j.Perpanjangan).AsSingleQuery()
             .OrderByDescending(t => t.Tahun).ToListAsync(batal);
-        var dipilih = tahun is null ? semuaTahun.FirstOrDefault() : semuaTahun.Find(t => t.Tahun == tahun);
+        var dipilih = tahun is null ? TahunKinerja.Bawaan(semuaTahun) : semuaTahun.Find(t => t.Tahun == tahun);
         if (dipilih is null)
         {
             return null;
