@@ -9,13 +9,13 @@ namespace KinerjaKanwil.Web.Features.PengelolaanTahun;
 /// <summary>Years: their state, head, signatories and settings, copies, and what became of their indicators.</summary>
 [Authorize(Policy = Kebijakan.MengelolaPerencanaan)]
 [Route("kelola/tahun")]
-public sealed class PengelolaanTahunController(TahunQuery tahun, PengelolaanTahunService service) : Controller
+public sealed class PengelolaanTahunController(TahunQuery query, PengelolaanTahunService service) : Controller
 {
     private const string PesanKonflik = "Tahun ini diubah orang lain sejak Anda membuka halaman. Belum ada yang disimpan. Periksa yang tersimpan, lalu simpan lagi.";
 
     /// <summary>All years.</summary>
     [HttpGet("")]
-    public async Task<IActionResult> Index(CancellationToken batal) => View(await tahun.DaftarAsync(batal));
+    public async Task<IActionResult> Index(CancellationToken batal) => View(await query.DaftarAsync(batal));
 
     /// <summary>The form of an empty year.</summary>
     [HttpGet("baru")]
@@ -36,43 +36,43 @@ public sealed class PengelolaanTahunController(TahunQuery tahun, PengelolaanTahu
     }
 
     /// <summary>A year's own page.</summary>
-    [HttpGet("{nomor:int}")]
-    public async Task<IActionResult> Halaman([FromRoute] int nomor, CancellationToken batal) =>
-        await tahun.HalamanAsync(nomor, batal) is { } model ? View("Halaman", model) : NotFound();
+    [HttpGet("{tahun:int}")]
+    public async Task<IActionResult> Halaman([FromRoute] int tahun, CancellationToken batal) =>
+        await query.HalamanAsync(tahun, batal) is { } model ? View("Halaman", model) : NotFound();
 
     /// <summary>Activates it or ends it.</summary>
-    [HttpPost("{nomor:int}/status")]
-    public async Task<IActionResult> Status([FromRoute] int nomor, [FromForm] StatusTahunForm form, CancellationToken batal)
+    [HttpPost("{tahun:int}/status")]
+    public async Task<IActionResult> Status([FromRoute] int tahun, [FromForm] StatusTahunForm form, CancellationToken batal)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var hasil = ModelState.IsValid ? await service.UbahStatusAsync(nomor, form, batal) : null;
+        var hasil = ModelState.IsValid ? await service.UbahStatusAsync(tahun, form, batal) : null;
         if (hasil is { Berhasil: true })
         {
-            return Kembali(nomor, "", form.Status == nameof(StatusTahun.Aktif)
-                ? $"Tahun {nomor} aktif: dasbor, isian, dan tugas memakainya bila tahun tidak dipilih."
-                : $"Tahun {nomor} selesai. Lembarnya tetap dapat dibaca dan diekspor.");
+            return Kembali(tahun, "", form.Status == nameof(StatusTahun.Aktif)
+                ? $"Tahun {tahun} aktif: dasbor, isian, dan tugas memakainya bila tahun tidak dipilih."
+                : $"Tahun {tahun} selesai. Lembarnya tetap dapat dibaca dan diekspor.");
         }
 
-        return hasil?.TidakDitemukan == true || await tahun.HalamanAsync(nomor, batal) is not { } model ? NotFound() : Ulangi(hasil, "Halaman", model);
+        return hasil?.TidakDitemukan == true || await query.HalamanAsync(tahun, batal) is not { } model ? NotFound() : Ulangi(hasil, "Halaman", model);
     }
 
     /// <summary>Title block, legal basis and letterhead.</summary>
-    [HttpGet("{nomor:int}/kepala")]
-    public async Task<IActionResult> Kepala([FromRoute] int nomor, CancellationToken batal) =>
-        await tahun.SatuAsync(nomor, batal) is { } milik ? View("Kepala", new IsianTahun<KepalaForm>(milik, KepalaForm.Dari(milik))) : NotFound();
+    [HttpGet("{tahun:int}/kepala")]
+    public async Task<IActionResult> Kepala([FromRoute] int tahun, CancellationToken batal) =>
+        await query.SatuAsync(tahun, batal) is { } milik ? View("Kepala", new IsianTahun<KepalaForm>(milik, KepalaForm.Dari(milik))) : NotFound();
 
     /// <summary>Sets them.</summary>
-    [HttpPost("{nomor:int}/kepala")]
-    public async Task<IActionResult> Kepala([FromRoute] int nomor, [FromForm] KepalaForm form, CancellationToken batal)
+    [HttpPost("{tahun:int}/kepala")]
+    public async Task<IActionResult> Kepala([FromRoute] int tahun, [FromForm] KepalaForm form, CancellationToken batal)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var hasil = ModelState.IsValid ? await service.UbahKepalaAsync(nomor, form, batal) : null;
+        var hasil = ModelState.IsValid ? await service.UbahKepalaAsync(tahun, form, batal) : null;
         if (hasil is { Berhasil: true })
         {
-            return Kembali(nomor, "", Tersimpan(hasil, "Kepala lembar tersimpan."));
+            return Kembali(tahun, "", Tersimpan(hasil, "Kepala lembar tersimpan."));
         }
 
-        if (await tahun.SatuAsync(nomor, batal) is not { } milik)
+        if (await query.SatuAsync(tahun, batal) is not { } milik)
         {
             return NotFound();
         }
@@ -93,65 +93,65 @@ public sealed class PengelolaanTahunController(TahunQuery tahun, PengelolaanTahu
     }
 
     /// <summary>Who signs when, and the form of another one.</summary>
-    [HttpGet("{nomor:int}/penandatangan")]
-    public async Task<IActionResult> Penandatangan([FromRoute] int nomor, CancellationToken batal) =>
-        await tahun.SatuAsync(nomor, batal) is { } milik
-            ? View("Penandatangan", new PenandatanganViewModel(milik, PejabatForm.Dari(milik.Penandatangan with { Nama = "", Nip = "" }, milik), null, tahun.HariIni, false))
+    [HttpGet("{tahun:int}/penandatangan")]
+    public async Task<IActionResult> Penandatangan([FromRoute] int tahun, CancellationToken batal) =>
+        await query.SatuAsync(tahun, batal) is { } milik
+            ? View("Penandatangan", new PenandatanganViewModel(milik, PejabatForm.Dari(milik.Penandatangan with { Nama = "", Nip = "" }, milik), null, query.HariIni, false))
             : NotFound();
 
     /// <summary>Adds one.</summary>
-    [HttpPost("{nomor:int}/penandatangan")]
-    public Task<IActionResult> Penandatangan([FromRoute] int nomor, [FromForm] PejabatForm form, CancellationToken batal) =>
-        SimpanPejabatAsync(nomor, null, false, form, () => service.TetapkanPejabatAsync(nomor, null, form, batal), "Penandatangan ditambahkan.", batal);
+    [HttpPost("{tahun:int}/penandatangan")]
+    public Task<IActionResult> Penandatangan([FromRoute] int tahun, [FromForm] PejabatForm form, CancellationToken batal) =>
+        SimpanPejabatAsync(tahun, null, false, form, () => service.TetapkanPejabatAsync(tahun, null, form, batal), "Penandatangan ditambahkan.", batal);
 
     /// <summary>The one of the sheet.</summary>
-    [HttpGet("{nomor:int}/penandatangan/lembar")]
-    public async Task<IActionResult> PenandatanganLembar([FromRoute] int nomor, CancellationToken batal) =>
-        await tahun.SatuAsync(nomor, batal) is { } milik
-            ? View("Penandatangan", new PenandatanganViewModel(milik, PejabatForm.Dari(milik.Penandatangan, milik), null, tahun.HariIni, true)) : NotFound();
+    [HttpGet("{tahun:int}/penandatangan/lembar")]
+    public async Task<IActionResult> PenandatanganLembar([FromRoute] int tahun, CancellationToken batal) =>
+        await query.SatuAsync(tahun, batal) is { } milik
+            ? View("Penandatangan", new PenandatanganViewModel(milik, PejabatForm.Dari(milik.Penandatangan, milik), null, query.HariIni, true)) : NotFound();
 
     /// <summary>Sets it.</summary>
-    [HttpPost("{nomor:int}/penandatangan/lembar")]
-    public Task<IActionResult> PenandatanganLembar([FromRoute] int nomor, [FromForm] PejabatForm form, CancellationToken batal) =>
-        SimpanPejabatAsync(nomor, null, true, form, () => service.UbahPenandatanganAsync(nomor, form, batal), "Penandatangan lembar tersimpan.", batal);
+    [HttpPost("{tahun:int}/penandatangan/lembar")]
+    public Task<IActionResult> PenandatanganLembar([FromRoute] int tahun, [FromForm] PejabatForm form, CancellationToken batal) =>
+        SimpanPejabatAsync(tahun, null, true, form, () => service.UbahPenandatanganAsync(tahun, form, batal), "Penandatangan lembar tersimpan.", batal);
 
     /// <summary>One with its time.</summary>
-    [HttpGet("{nomor:int}/penandatangan/{pejabat:int}")]
-    public async Task<IActionResult> Pejabat([FromRoute] int nomor, [FromRoute] int pejabat, CancellationToken batal) =>
-        await tahun.SatuAsync(nomor, batal) is { } milik && milik.Pejabat.FirstOrDefault(p => p.Nomor == pejabat) is { } satu
-            ? View("Penandatangan", new PenandatanganViewModel(milik, PejabatForm.Dari(satu.Isian, milik), pejabat, tahun.HariIni, false)) : NotFound();
+    [HttpGet("{tahun:int}/penandatangan/{id:int}")]
+    public async Task<IActionResult> Pejabat([FromRoute] int tahun, [FromRoute] int id, CancellationToken batal) =>
+        await query.SatuAsync(tahun, batal) is { } milik && milik.Pejabat.FirstOrDefault(p => p.Nomor == id) is { } satu
+            ? View("Penandatangan", new PenandatanganViewModel(milik, PejabatForm.Dari(satu.Isian, milik), id, query.HariIni, false)) : NotFound();
 
     /// <summary>Changes it.</summary>
-    [HttpPost("{nomor:int}/penandatangan/{pejabat:int}")]
-    public Task<IActionResult> Pejabat([FromRoute] int nomor, [FromRoute] int pejabat, [FromForm] PejabatForm form, CancellationToken batal) =>
-        SimpanPejabatAsync(nomor, pejabat, false, form, () => service.TetapkanPejabatAsync(nomor, pejabat, form, batal), "Penandatangan tersimpan.", batal);
+    [HttpPost("{tahun:int}/penandatangan/{id:int}")]
+    public Task<IActionResult> Pejabat([FromRoute] int tahun, [FromRoute] int id, [FromForm] PejabatForm form, CancellationToken batal) =>
+        SimpanPejabatAsync(tahun, id, false, form, () => service.TetapkanPejabatAsync(tahun, id, form, batal), "Penandatangan tersimpan.", batal);
 
     /// <summary>Takes it away.</summary>
-    [HttpPost("{nomor:int}/penandatangan/{pejabat:int}/hapus")]
-    public async Task<IActionResult> HapusPejabat([FromRoute] int nomor, [FromRoute] int pejabat, [FromForm] HapusPejabatForm form, CancellationToken batal)
+    [HttpPost("{tahun:int}/penandatangan/{id:int}/hapus")]
+    public async Task<IActionResult> HapusPejabat([FromRoute] int tahun, [FromRoute] int id, [FromForm] HapusPejabatForm form, CancellationToken batal)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var hasil = ModelState.IsValid ? await service.HapusPejabatAsync(nomor, pejabat, form, batal) : null;
+        var hasil = ModelState.IsValid ? await service.HapusPejabatAsync(tahun, id, form, batal) : null;
         if (hasil is { Berhasil: true })
         {
-            return Kembali(nomor, "/penandatangan", "Penandatangan dihapus.");
+            return Kembali(tahun, "/penandatangan", "Penandatangan dihapus.");
         }
 
-        return hasil?.TidakDitemukan == true || await tahun.SatuAsync(nomor, batal) is not { } milik ? NotFound()
-            : Ulangi(hasil, "Penandatangan", new PenandatanganViewModel(milik, PejabatForm.Dari(milik.Penandatangan with { Nama = "", Nip = "" }, milik), null, tahun.HariIni, false));
+        return hasil?.TidakDitemukan == true || await query.SatuAsync(tahun, batal) is not { } milik ? NotFound()
+            : Ulangi(hasil, "Penandatangan", new PenandatanganViewModel(milik, PejabatForm.Dari(milik.Penandatangan with { Nama = "", Nip = "" }, milik), null, query.HariIni, false));
     }
 
     /// <summary>Bounds and thresholds.</summary>
-    [HttpGet("{nomor:int}/pengaturan")]
-    public async Task<IActionResult> Pengaturan([FromRoute] int nomor, CancellationToken batal) =>
-        await tahun.SatuAsync(nomor, batal) is { } milik ? View("Pengaturan", new IsianTahun<PengaturanForm>(milik, PengaturanForm.Dari(milik))) : NotFound();
+    [HttpGet("{tahun:int}/pengaturan")]
+    public async Task<IActionResult> Pengaturan([FromRoute] int tahun, CancellationToken batal) =>
+        await query.SatuAsync(tahun, batal) is { } milik ? View("Pengaturan", new IsianTahun<PengaturanForm>(milik, PengaturanForm.Dari(milik))) : NotFound();
 
     /// <summary>Shows what other ones would change; stores nothing.</summary>
-    [HttpPost("{nomor:int}/pengaturan/dampak")]
-    public async Task<IActionResult> Dampak([FromRoute] int nomor, [FromForm] PengaturanForm form, CancellationToken batal)
+    [HttpPost("{tahun:int}/pengaturan/dampak")]
+    public async Task<IActionResult> Dampak([FromRoute] int tahun, [FromForm] PengaturanForm form, CancellationToken batal)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (await tahun.SatuAsync(nomor, batal) is not { } milik)
+        if (await query.SatuAsync(tahun, batal) is not { } milik)
         {
             return NotFound();
         }
@@ -163,27 +163,27 @@ public sealed class PengelolaanTahunController(TahunQuery tahun, PengelolaanTahu
         }
 
         return ModelState.IsValid && galat.Count == 0
-            ? View("Dampak", await tahun.DampakAsync(nomor, form, batal))
+            ? View("Dampak", await query.DampakAsync(tahun, form, batal))
             : Ulangi(new HasilTahun { Galat = galat }, "Pengaturan", new IsianTahun<PengaturanForm>(milik, form));
     }
 
     /// <summary>Sets them.</summary>
-    [HttpPost("{nomor:int}/pengaturan")]
-    public async Task<IActionResult> Pengaturan([FromRoute] int nomor, [FromForm] PengaturanForm form, CancellationToken batal)
+    [HttpPost("{tahun:int}/pengaturan")]
+    public async Task<IActionResult> Pengaturan([FromRoute] int tahun, [FromForm] PengaturanForm form, CancellationToken batal)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var hasil = ModelState.IsValid ? await service.AturCapaianAsync(nomor, form, batal) : null;
+        var hasil = ModelState.IsValid ? await service.AturCapaianAsync(tahun, form, batal) : null;
         if (hasil is { Berhasil: true })
         {
-            return Kembali(nomor, "", "Ambang dan predikat tersimpan. Semua angka yang tampil memakainya mulai sekarang.");
+            return Kembali(tahun, "", "Ambang dan predikat tersimpan. Semua angka yang tampil memakainya mulai sekarang.");
         }
 
-        if (await tahun.SatuAsync(nomor, batal) is not { } milik)
+        if (await query.SatuAsync(tahun, batal) is not { } milik)
         {
             return NotFound();
         }
 
-        if (hasil is { Konflik: false } && hasil.Galat is [(nameof(form.Alasan), _)] && await tahun.DampakAsync(nomor, form, batal) is { } dampak)
+        if (hasil is { Konflik: false } && hasil.Galat is [(nameof(form.Alasan), _)] && await query.DampakAsync(tahun, form, batal) is { } dampak)
         {
             return Ulangi(hasil, "Dampak", dampak);
         }
@@ -200,47 +200,47 @@ public sealed class PengelolaanTahunController(TahunQuery tahun, PengelolaanTahu
     }
 
     /// <summary>What became of the indicators of the year before.</summary>
-    [HttpGet("{nomor:int}/silsilah")]
-    public async Task<IActionResult> Silsilah([FromRoute] int nomor, CancellationToken batal) =>
-        await tahun.SilsilahAsync(nomor, batal) is { } model ? View("Silsilah", model) : NotFound();
+    [HttpGet("{tahun:int}/silsilah")]
+    public async Task<IActionResult> Silsilah([FromRoute] int tahun, CancellationToken batal) =>
+        await query.SilsilahAsync(tahun, batal) is { } model ? View("Silsilah", model) : NotFound();
 
     /// <summary>Writes a relation down.</summary>
-    [HttpPost("{nomor:int}/silsilah")]
-    public async Task<IActionResult> Silsilah([FromRoute] int nomor, [FromForm] SilsilahForm form, CancellationToken batal)
+    [HttpPost("{tahun:int}/silsilah")]
+    public async Task<IActionResult> Silsilah([FromRoute] int tahun, [FromForm] SilsilahForm form, CancellationToken batal)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var hasil = ModelState.IsValid ? await service.CatatSilsilahAsync(nomor, form, batal) : null;
+        var hasil = ModelState.IsValid ? await service.CatatSilsilahAsync(tahun, form, batal) : null;
         if (hasil is { Berhasil: true })
         {
-            return Kembali(nomor, "/silsilah", "Hubungan dicatat.");
+            return Kembali(tahun, "/silsilah", "Hubungan dicatat.");
         }
 
-        return hasil?.TidakDitemukan == true || await tahun.SilsilahAsync(nomor, batal) is not { } model ? NotFound() : Ulangi(hasil, "Silsilah", model with { Isian = form });
+        return hasil?.TidakDitemukan == true || await query.SilsilahAsync(tahun, batal) is not { } model ? NotFound() : Ulangi(hasil, "Silsilah", model with { Isian = form });
     }
 
     /// <summary>Relates what has the same code and wording in both years.</summary>
-    [HttpPost("{nomor:int}/silsilah/samakan")]
-    public async Task<IActionResult> Samakan([FromRoute] int nomor, CancellationToken batal)
+    [HttpPost("{tahun:int}/silsilah/samakan")]
+    public async Task<IActionResult> Samakan([FromRoute] int tahun, CancellationToken batal)
     {
-        var hasil = await service.SamakanSilsilahAsync(nomor, batal);
+        var hasil = await service.SamakanSilsilahAsync(tahun, batal);
         if (hasil.Berhasil)
         {
-            return Kembali(nomor, "/silsilah", "Indikator dengan kode dan nama yang sama dicatat berlanjut.");
+            return Kembali(tahun, "/silsilah", "Indikator dengan kode dan nama yang sama dicatat berlanjut.");
         }
 
-        return hasil.TidakDitemukan || await tahun.SilsilahAsync(nomor, batal) is not { } model ? NotFound() : Ulangi(hasil, "Silsilah", model);
+        return hasil.TidakDitemukan || await query.SilsilahAsync(tahun, batal) is not { } model ? NotFound() : Ulangi(hasil, "Silsilah", model);
     }
 
     /// <summary>Takes a relation away.</summary>
-    [HttpPost("{nomor:int}/silsilah/{id:int}/hapus")]
-    public async Task<IActionResult> HapusSilsilah([FromRoute] int nomor, [FromRoute] int id, CancellationToken batal) =>
-        (await service.HapusSilsilahAsync(nomor, id, batal)).TidakDitemukan ? NotFound() : Kembali(nomor, "/silsilah", "Hubungan dihapus.");
+    [HttpPost("{tahun:int}/silsilah/{id:int}/hapus")]
+    public async Task<IActionResult> HapusSilsilah([FromRoute] int tahun, [FromRoute] int id, CancellationToken batal) =>
+        (await service.HapusSilsilahAsync(tahun, id, batal)).TidakDitemukan ? NotFound() : Kembali(tahun, "/silsilah", "Hubungan dihapus.");
 
     /// <summary>First step of a copy: into which year, and what.</summary>
     [HttpGet("salin")]
     public async Task<IActionResult> Salin(int? dari, CancellationToken batal)
     {
-        var semua = await tahun.SemuaAsync(batal);
+        var semua = await query.SemuaAsync(batal);
         if (semua.Count == 0 || (dari is { } diminta && !semua.Contains(diminta)))
         {
             return NotFound();
@@ -255,7 +255,7 @@ public sealed class PengelolaanTahunController(TahunQuery tahun, PengelolaanTahu
     public async Task<IActionResult> PeriksaSalin([FromQuery] SalinTahunForm form, CancellationToken batal)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (await tahun.PeriksaSalinAsync(form, batal) is not { } periksa)
+        if (await query.PeriksaSalinAsync(form, batal) is not { } periksa)
         {
             return NotFound();
         }
@@ -284,7 +284,7 @@ public sealed class PengelolaanTahunController(TahunQuery tahun, PengelolaanTahu
             return Kembali(form.Angka, "", $"Tahun kinerja {form.Angka} dibuat dari {form.Dari}: {hasil.Jumlah} indikator, tanpa realisasi dan data dukung. Tahun ini masih rencana.");
         }
 
-        return hasil?.TidakDitemukan == true || await tahun.PeriksaSalinAsync(form, batal) is not { } periksa ? NotFound()
+        return hasil?.TidakDitemukan == true || await query.PeriksaSalinAsync(form, batal) is not { } periksa ? NotFound()
             : Ulangi(hasil is null ? null : hasil with { Galat = Tunjuk((periksa.Model, hasil.Galat)) }, "PeriksaSalin", periksa.Model);
     }
 
@@ -298,15 +298,15 @@ public sealed class PengelolaanTahunController(TahunQuery tahun, PengelolaanTahu
     private static string Tersimpan(HasilTahun hasil, string pesan) => hasil.Jumlah > 0 ? pesan : "Tidak ada perubahan yang perlu disimpan.";
 
     private async Task<IActionResult> SimpanPejabatAsync(
-        int nomor, int? pejabat, bool lembar, PejabatForm form, Func<Task<HasilTahun>> simpan, string pesan, CancellationToken batal)
+        int tahun, int? pejabat, bool lembar, PejabatForm form, Func<Task<HasilTahun>> simpan, string pesan, CancellationToken batal)
     {
         var hasil = ModelState.IsValid ? await simpan() : null;
         if (hasil is { Berhasil: true })
         {
-            return Kembali(nomor, "/penandatangan", Tersimpan(hasil, pesan));
+            return Kembali(tahun, "/penandatangan", Tersimpan(hasil, pesan));
         }
 
-        if (hasil?.TidakDitemukan == true || await tahun.SatuAsync(nomor, batal) is not { } milik)
+        if (hasil?.TidakDitemukan == true || await query.SatuAsync(tahun, batal) is not { } milik)
         {
             return NotFound();
         }
@@ -316,13 +316,13 @@ public sealed class PengelolaanTahunController(TahunQuery tahun, PengelolaanTahu
             form.Versi = milik.Versi.ToString();
         }
 
-        return Ulangi(hasil, "Penandatangan", new PenandatanganViewModel(milik, form, pejabat, tahun.HariIni, lembar));
+        return Ulangi(hasil, "Penandatangan", new PenandatanganViewModel(milik, form, pejabat, query.HariIni, lembar));
     }
 
-    private LocalRedirectResult Kembali(int nomor, string akhiran, string pesan)
+    private LocalRedirectResult Kembali(int tahun, string akhiran, string pesan)
     {
         TempData[Kerangka.Pemberitahuan] = pesan;
-        return LocalRedirect($"/kelola/tahun/{nomor}{akhiran}");
+        return LocalRedirect($"/kelola/tahun/{tahun}{akhiran}");
     }
 
     /// <summary>The page again, with what was typed: 409 where someone else was faster, else 400.</summary>
