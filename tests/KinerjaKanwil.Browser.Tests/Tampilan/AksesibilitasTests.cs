@@ -62,6 +62,16 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         ["impor, periksa"] = new(Isi.Sendiri, ImporPeriksaAsync),
         ["impor, hasil"] = new(Isi.Sendiri, ImporHasilAsync),
         ["kelola data"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola", 200)),
+        ["tahun, daftar"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola/tahun", 200)),
+        ["tahun, halaman"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola/tahun/2023", 200)),
+        ["tahun, kosong"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola/tahun/baru", 200)),
+        ["tahun, kepala"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola/tahun/2023/kepala", 200)),
+        ["tahun, penandatangan"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola/tahun/2023/penandatangan", 200)),
+        ["tahun, dampak pengaturan"] = new(Isi.Contoh, TahunDampakAsync),
+        ["tahun, salin"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola/tahun/salin?dari=2023", 200)),
+        ["tahun, pratinjau salinan"] = new(Isi.Contoh, async (p, l) => await DiAsync(
+            await p.SebagaiAsync("admin", l), "/kelola/tahun/salin/periksa?dari=2023&tahun=2024&salin=indikator&salin=target", 200)),
+        ["tahun, silsilah"] = new(Isi.Sendiri, TahunSilsilahAsync),
         ["manual, daftar"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola/manual/2023", 200)),
         ["manual, tersaring habis"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola/manual/2023?jenis=TargetNol", 200)),
         ["manual, sunting"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola/manual/2023/PAS.02.1", 200)),
@@ -260,6 +270,23 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         await tamu.Tombol("Simpan kata sandi").ClickAsync();
         await Expect(tamu.Halaman.Locator(".ringkasan-galat li")).ToHaveCountAsync(1);
         return tamu;
+    }
+
+    private static async Task<Orang> TahunDampakAsync(Panggung panggung, ViewportSize layar)
+    {
+        var admin = await DiAsync(await panggung.SebagaiAsync("admin", layar), "/kelola/tahun/2023/pengaturan", 200);
+        await admin.Halaman.GetByLabel("Tercapai mulai", new() { Exact = true }).FillAsync("95");
+        await admin.Tombol("Lihat dampaknya").ClickAsync();
+        await Expect(admin.Halaman.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Dampak ambang baru 2023");
+        return admin;
+    }
+
+    private static async Task<Orang> TahunSilsilahAsync(Panggung panggung, ViewportSize layar)
+    {
+        var admin = await DiAsync(await panggung.SebagaiAsync("admin", layar), "/kelola/tahun/salin/periksa?dari=2023&tahun=2024&salin=indikator", 200);
+        await admin.Tombol("Buat tahun 2024").ClickAsync();
+        await Expect(admin.Halaman.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Tahun kinerja 2024");
+        return await DiAsync(admin, "/kelola/tahun/2024/silsilah", 200);
     }
 
     private static async Task<Orang> ManualGalatAsync(Panggung panggung, ViewportSize layar)
