@@ -1,0 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+using KinerjaKanwil.Domain.Organisasi;
+using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Data.Audit;
+
+namespace KinerjaKanwil.Web.Data.Seed;
+
+/// <summary>A record that an import makes or changes.</summary>
+/// <param name="Entitas">Kind of record, e.g. <c>Target</c>.</param>
+/// <param name="Kode">What it is known by: code of the indicator, <c>PAS/7</c> for a sasaran, <c>PAS</c> for a division, the year.</param>
+/// <param name="Baru">True when it is made.</param>
+/// <param name="Bidang">Fields before and after.</param>
+public sealed record PerubahanLembar(string Entitas, string Kode, bool Baru, IReadOnlyList<PerubahanBidang> Bidang);
+
+/// <summary>Something in the file that the database does not take over, and why.</summary>
+/// <param name="Kode">Code of the indicator.</param>
+/// <param name="Pesan">What stays as it is, in the user's words.</param>
+public sealed record TertahanLembar(string Kode, string Pesan);
+
+/// <summary>What the database has and the file has not: it stays.</summary>
+/// <param name="Entitas">Kind of record.</param>
+/// <param name="Kode">What it is known by.</param>
+/// <param name="Nama">Its name.</param>
+public sealed record TinggalLembar(string Entitas, string Kode, string Nama);
+
+/// <summary>What an import would do, found by doing it without storing anything.</summary>
+public sealed record RencanaImporIku(
+    IReadOnlyList<PerubahanLembar> Perubahan, IReadOnlyList<TertahanLembar> Tertahan, IReadOnlyList<TinggalLembar> Tinggal)
+{
+    /// <summary>True when there is nothing to store.</summary>
+    public bool Kosong => Perubahan.Count == 0;
+
+    /// <summary>Digest of it: what was shown and what would be done now are the same as long as their digests are.</summary>
+    public string Sidik()
+    {
+        var isi = new StringBuilder();
+        foreach (var satu in Perubahan)
+        {
+            isi.Append(satu.Entitas).Append('\u001f').Append(satu.Kode).Append('\u001f').Append(satu.Baru);
+            foreach (var bidang in satu.Bidang)
+            {
+                isi.Append('\u001f').Append(bidang.Bidang).Append('\u001f').Append(bidang.Sebelum).Append('\u001f').Append(bidang.Sesudah);
+            }
+
+            isi.Append('\u001e');
+        }
+
+        isi.AppendJoin('\u001e', Tertahan.Select(t => $"{t.Kode}\u001f{t.Pesan}")).Append('\u001d').AppendJoin('\u001e', Tinggal.Select(t => $"{t.Entitas}\u001f{t.Kode}"));
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(isi.ToString())));
+    }
+
+    /// <summary>From the entries that the audit trail would get.</summary>
+    internal static IEnumerable<PerubahanLembar> Dari(IEnumerable<RancanganCatatan> catatan) => catatan.Select(c => new PerubahanLembar(
+        c.Entitas,
+        c.Entitas switch
+        {
+            nameof(TahunKinerja) => c.Kunci,
+            nameof(Divisi) => c.KodeDivisi!,
+            nameof(SasaranKegiatan) => c.Kunci[(c.Kunci.IndexOf('/', StringComparison.Ordinal) + 1)..],
+            _ => c.KodeIndikator!,
+        },
+        c.Tindakan == TindakanAudit.Dibuat,
+        c.Perubahan));
+}
