@@ -47,6 +47,8 @@ public sealed class KelolaDataQuery(TemuanIndikatorQuery temuan, KinerjaDbContex
             new("Target", "/kelola/target", Izin.MengelolaPerencanaan,
                 berubah > 0 ? $"{berubah} pernah diubah" : $"{daftar.Indikator.Count} indikator",
                 $"Target tahun dan triwulan, dan perubahannya. {tanpaTarget} indikator punya triwulan tanpa target."),
+            new("Impor lembar IKU", "/kelola/impor-lembar", Izin.MengelolaPerencanaan,
+                "Dari Excel", "Divisi, sasaran, indikator, dan target setahun dari lembar resmi. Diperiksa dulu, baru diterapkan."),
             new("Jadwal pengisian", "/kelola/jadwal", Izin.MengaturPelaporan,
                 $"{terjadwal} dari 4 triwulan terjadwal", "Kapan tiap triwulan dibuka dan ditutup, dan perpanjangan per divisi."),
             new("Buka kunci", "/kelola/kunci", Izin.MengaturPelaporan,

@@ -68,7 +68,7 @@ internal static partial class FormatSel
     [GeneratedRegex("""^(?<awal>(?:"[^"]*"|\\.|[ ])*)(?<bulat>[#0?][#0?,]*)(?:\.(?<desimal>[0#?]+))?(?<akhir>(?:"[^"]*"|\\.|[ %()/\-])*)$""")]
     private static partial Regex Uraian();
 
-    [GeneratedRegex(@"\[[^\]]*\]")]
+    [GeneratedRegex("""\[[^\]]*\](?=(?:[^"]*"[^"]*")*[^"]*$)""")]
     private static partial Regex Kurung();
 
     [GeneratedRegex("""(?<!\\)[_*].(?=(?:[^"]*"[^"]*")*[^"]*$)""")]
