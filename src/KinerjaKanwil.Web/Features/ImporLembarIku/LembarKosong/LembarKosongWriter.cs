@@ -104,7 +104,7 @@ internal static class LembarKosongWriter
             baris++;
         }
 
-        foreach (var teks in new[] { "KEPALA KANTOR WILAYAH,", "Ditandatangani secara elektronik oleh :", "NAMA LENGKAP", "NIP. 000000000000000000" })
+        foreach (var teks in new[] { "KEPALA KANTOR WILAYAH,", "Ditandatangani secara elektronik oleh :", "NAMA LENGKAP", "NIP. 18 angka" })
         {
             Gabung(lembar, baris, teks, 3, 18).Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
             baris += 2;

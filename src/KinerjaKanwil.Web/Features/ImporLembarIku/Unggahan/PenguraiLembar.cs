@@ -193,6 +193,11 @@ internal sealed partial class PenguraiLembar
             MulaiSasaran(kepala.Sasaran, nomor, "", "");
         }
 
+        if (nama.Contains("Contoh:", StringComparison.Ordinal))
+        {
+            hasil.Galat.Add(new GalatSel(alamat, "Baris contoh belum diganti. Tulis indikator Anda, atau hapus barisnya."));
+        }
+
         var tercetak = target is { } ada ? Target(ada, alamatTarget) : (Teks: null, Catatan: null);
         if (target is null)
         {
