@@ -28,27 +28,25 @@ public sealed record TinggalLembar(string Entitas, string Kode, string Nama);
 public sealed record RencanaImporIku(
     IReadOnlyList<PerubahanLembar> Perubahan, IReadOnlyList<TertahanLembar> Tertahan, IReadOnlyList<TinggalLembar> Tinggal)
 {
+    private const int PanjangRingkas = 32;
+
     /// <summary>True when there is nothing to store.</summary>
     public bool Kosong => Perubahan.Count == 0;
 
     /// <summary>Digest of it: what was shown and what would be done now are the same as long as their digests are.</summary>
-    public string Sidik()
+    public string Sidik() => Ringkas(Perubahan.Select(p =>
+            $"{p.Entitas}\u001f{p.Kode}\u001f{p.Baru}\u001f" + string.Join('\u001f', p.Bidang.Select(b => $"{b.Bidang}\u001f{b.Sebelum}\u001f{b.Sesudah}"))))
+        + Ringkas(Tertahan.Select(t => $"{t.Kode}\u001f{t.Pesan}").Concat(Tinggal.Select(t => $"{t.Entitas}\u001f{t.Kode}")));
+
+    /// <summary>True when nothing is left to do of what a digest stands for, because it was done: what stays back is the same as then.</summary>
+    public bool Tuntas(string sidik)
     {
-        var isi = new StringBuilder();
-        foreach (var satu in Perubahan)
-        {
-            isi.Append(satu.Entitas).Append('\u001f').Append(satu.Kode).Append('\u001f').Append(satu.Baru);
-            foreach (var bidang in satu.Bidang)
-            {
-                isi.Append('\u001f').Append(bidang.Bidang).Append('\u001f').Append(bidang.Sebelum).Append('\u001f').Append(bidang.Sesudah);
-            }
-
-            isi.Append('\u001e');
-        }
-
-        isi.AppendJoin('\u001e', Tertahan.Select(t => $"{t.Kode}\u001f{t.Pesan}")).Append('\u001d').AppendJoin('\u001e', Tinggal.Select(t => $"{t.Entitas}\u001f{t.Kode}"));
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(isi.ToString())));
+        ArgumentNullException.ThrowIfNull(sidik);
+        return Kosong && sidik.Length == 2 * PanjangRingkas && sidik[PanjangRingkas..] == Sidik()[PanjangRingkas..];
     }
+
+    private static string Ringkas(IEnumerable<string> isi) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001e', isi))))[..PanjangRingkas];
 
     /// <summary>From the entries that the audit trail would get.</summary>
     internal static IEnumerable<PerubahanLembar> Dari(IEnumerable<RancanganCatatan> catatan) => catatan.Select(c => new PerubahanLembar(

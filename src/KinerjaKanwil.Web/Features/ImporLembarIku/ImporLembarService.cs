@@ -98,7 +98,7 @@ public sealed class ImporLembarService(
         }
 
         var (rencana, ditulis) = await UlangiAsync(() => impor.TerapkanAsync(muatan.Berkas, form.Sidik!, batal));
-        if (ditulis is not null || rencana.Kosong)
+        if (ditulis is not null || rencana.Tuntas(form.Sidik!))
         {
             // Sent twice: the second time there is nothing left to do, and that is what was asked for.
             return new HasilLembar

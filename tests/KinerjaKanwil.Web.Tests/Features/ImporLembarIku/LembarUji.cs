@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using ClosedXML.Excel;
 using KinerjaKanwil.Domain.Perencanaan;
@@ -78,7 +79,7 @@ internal static class LembarUji
         return await db.TahunKinerja.ExecuteDeleteAsync();
     });
 
-    /// <summary>Every field of a year that its sheet carries, in the order of the sheet; keys, versions and who set what aside.</summary>
+    /// <summary>Every field of a year that its sheet carries, in the order of the sheet; keys, versions, settings and who set what aside.</summary>
     public static Task<string> PotretAsync(this AplikasiUji app, int tahun, bool denganManual = true) => app.DenganDatabaseAsync(async db =>
     {
         var t = await db.TahunKinerja.AsNoTracking().SingleAsync(x => x.Tahun == tahun);
@@ -89,10 +90,10 @@ internal static class LembarUji
             .OrderBy(x => x.Indikator.Kode).ToListAsync();
         return string.Join(
             '\n',
-            new[] { $"{t.JudulResmi}|{t.DasarHukum}|{t.Penandatangan}|{t.Pengaturan}" }
+            new[] { $"{t.JudulResmi}|{t.DasarHukum}|{t.Penandatangan}" }
                 .Concat(divisi.Select(d => $"{d.Kode}|{d.Nomor}|{d.NamaResmi}|{d.NamaTampil}"))
-                .Concat(sasaran.Select(s => $"{s.Divisi.Kode}|{s.Nomor}|{s.Penanda}|{s.NamaResmi}|{s.NamaTampil ?? "(null)"}"))
-                .Concat(target.Select(x => $"{x.Indikator.Kode}|{x.Indikator.Nomor}|{x.Indikator.Penanda}|{x.Indikator.NamaResmi}|{x.Indikator.TargetResmi}|{x.Nilai.Tahunan}"
+                .Concat(sasaran.Select(s => $"{s.Divisi.Kode}|{s.Nomor}|{s.Penanda}|{s.NamaResmi}" + (denganManual ? $"|{s.NamaTampil ?? "(null)"}" : "")))
+                .Concat(target.Select(x => $"{x.Indikator.Kode}|{x.Indikator.Nomor}|{x.Indikator.Penanda}|{x.Indikator.NamaResmi}|{x.Indikator.TargetResmi}|{x.Nilai.Tahunan?.ToString("0.####", CultureInfo.InvariantCulture)}"
                     + (denganManual ? $"|{x.Indikator.NamaTampil ?? "(null)"}|{x.Indikator.Manual}|{x.Indikator.Uraian}|{x.Nilai}" : ""))));
     });
 

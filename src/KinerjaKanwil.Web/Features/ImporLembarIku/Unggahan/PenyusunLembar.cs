@@ -255,7 +255,8 @@ internal sealed partial class PenyusunLembar(LembarTerurai lembar, KeadaanTahun 
             galat.Add(new GalatSel(manualBaris?.Alamat(KolomManualIku.Kode) ?? isi.Alamat, salah.Pesan + "."));
         }
 
-        foreach (var salah in PemeriksaanTarget.Galat(manual, baris.BuatNilai()))
+        // Quarters that follow from the year's target are not at fault by themselves.
+        foreach (var salah in PemeriksaanTarget.Galat(manual, baris.BuatNilai()).Where(g => g.Triwulan is null || awal is not null))
         {
             galat.Add(new GalatSel(salah.Triwulan is { } tw && manualBaris is not null ? manualBaris.Alamat(KolomManualIku.TargetTriwulan((int)tw)) : isi.AlamatTarget, salah.Pesan));
         }
@@ -384,7 +385,7 @@ internal sealed partial class PenyusunLembar(LembarTerurai lembar, KeadaanTahun 
         ? (cocok.Groups["divisi"].Value, int.Parse(cocok.Groups["sasaran"].Value, CultureInfo.InvariantCulture), int.Parse(cocok.Groups["nomor"].Value, CultureInfo.InvariantCulture))
         : null;
 
-    private static string NamaTampil(string nama) => string.Join(' ', PembacaLembar.Rapikan(nama).Split(' ').Select((kata, n) =>
+    private static string NamaTampil(string nama) => string.Join(' ', PembacaLembar.Rapikan(nama).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((kata, n) =>
         nama.Any(char.IsLower) || Singkatan.Contains(kata) ? kata : n > 0 && KataKecil.Contains(kata) ? kata.ToLowerInvariant() : kata[..1] + kata[1..].ToLowerInvariant()));
 
     private static string Lengkap(string penanda, string nama) => penanda.Length == 0 ? nama : $"{penanda} {nama}";
