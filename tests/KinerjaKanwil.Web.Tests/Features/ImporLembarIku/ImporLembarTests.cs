@@ -180,6 +180,28 @@ public sealed class ImporLembarTests(AplikasiUji app) : IClassFixture<AplikasiUj
     }
 
     [Fact]
+    public async Task DivisiBergantiNamaAtauBertambah_KodeDanNomornyaTetap()
+    {
+        var admin = await app.SebagaiAsync("admin");
+        var ekspor = LembarUji.Ubah(await admin.EksporAsync(), b =>
+        {
+            var lembar = b.Worksheet("IKU 2023");
+            lembar.Cari("3. DIVISI KEIMIGRASIAN").SetValue("3. DIVISI IMIGRASI");
+            var nip = lembar.Cari("KEPALA KANTOR WILAYAH,").Address.RowNumber;
+            lembar.Row(nip).InsertRowsAbove(2);
+            lembar.Cell(nip, 1).SetValue("5. DIVISI HAK ASASI MANUSIA");
+            lembar.Cell(nip + 1, 1).SetValue("1.");
+            lembar.Cell(nip + 1, 2).SetValue("Meningkatnya pemahaman HAM");
+            lembar.Cell(nip + 1, 3).SetValue("Jumlah kegiatan HAM");
+            lembar.Cell(nip + 1, 4).SetValue("4 Kegiatan");
+        });
+        var pratinjau = await admin.UnggahLembarAsync(ekspor, "2023");
+        Assert.Equal("5 divisi · 23 sasaran · 62 indikator: 3 baru · 1 berubah · 87 sama · 0 tidak ada di berkas", pratinjau.TeksDari(".ringkasan-impor"));
+        Assert.Contains("nama resmi: DIVISI KEIMIGRASIAN → DIVISI IMIGRASI", pratinjau.Teks, StringComparison.Ordinal);
+        Assert.Contains("HAK.01.1 Jumlah kegiatan HAM", pratinjau.Teks, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task DataBerubahSejakPratinjau_409_LaluYangBaruDapatDiterapkan()
     {
         await using var sendiri = new AplikasiUji();

@@ -91,7 +91,7 @@ internal static class LembarKosongWriter
             {
                 lembar.Cell(baris, 3).TulisTeks(satu[n]);
                 lembar.Cell(baris, 4).TulisTeks(satu[n + 1]);
-                lembar.Row(baris++).Height = 32;
+                lembar.Row(baris++).Height = Math.Max(TinggiTeks.Hitung(satu[2], Lebar[1], GayaBuku.Ukuran), TinggiTeks.Hitung(satu[n], Lebar[2], GayaBuku.Ukuran));
             }
 
             var isi = lembar.Range(awal, 1, baris - 1, Kolom);

@@ -44,7 +44,8 @@ internal sealed partial class PenyusunLembar(LembarTerurai lembar, KeadaanTahun 
         var kode = KodeDivisi();
         var nomor = Nomori(
             [.. lembar.Divisi.Select(d => d.Nama)],
-            [.. ada.Divisi.Where(d => kode.Contains(d.Kode)).Select(d => (d.Nomor, lembar.Divisi[kode.IndexOf(d.Kode)].Nama))], ada.Divisi.Select(d => d.Nomor));
+            [.. ada.Divisi.Where(d => kode.Contains(d.Kode)).Select(d => (d.Nomor, lembar.Divisi[kode.IndexOf(d.Kode)].Nama))],
+            ada.Divisi.Select(d => d.Nomor), bolehGantiNama: false);
         for (var n = 0; n < lembar.Divisi.Count; n++)
         {
             SusunDivisi(lembar.Divisi[n], kode[n], nomor[n]);
@@ -132,18 +133,25 @@ internal sealed partial class PenyusunLembar(LembarTerurai lembar, KeadaanTahun 
 
     private List<string> KodeDivisi()
     {
-        var kode = new List<string>();
-        foreach (var divisi in lembar.Divisi)
+        var kode = new string?[lembar.Divisi.Count];
+        for (var n = 0; n < kode.Length; n++)
         {
-            var usul = lembar.Manual.Where(m => Sama(m.Isi(KolomManualIku.Divisi), divisi.Nama)).Select(m => Urai(m)?.Divisi).FirstOrDefault(k => k is not null)
-                ?? ada.Divisi.Concat(ada.DivisiTahunLain).FirstOrDefault(d => Sama(d.NamaResmi, divisi.Nama))?.Kode;
-            kode.Add(usul is not null && !kode.Contains(usul) ? usul : BuatKode(divisi.Nama, kode));
+            var nama = lembar.Divisi[n].Nama;
+            var usul = lembar.Manual.Where(m => Sama(m.Isi(KolomManualIku.Divisi), nama)).Select(m => Urai(m)?.Divisi).FirstOrDefault(k => k is not null)
+                ?? ada.Divisi.Concat(ada.DivisiTahunLain).FirstOrDefault(d => Sama(d.NamaResmi, nama))?.Kode;
+            kode[n] = kode.Contains(usul) ? null : usul;
         }
 
-        return kode;
+        for (var n = 0; n < kode.Length; n++)
+        {
+            // In a year that exists, another name in the same place is a new name, not a new division.
+            kode[n] ??= ada.Divisi.FirstOrDefault(d => d.Nomor == n + 1 && !kode.Contains(d.Kode))?.Kode ?? BuatKode(lembar.Divisi[n].Nama, kode);
+        }
+
+        return [.. kode.OfType<string>()];
     }
 
-    private string BuatKode(string nama, List<string> terpakai)
+    private string BuatKode(string nama, string?[] terpakai)
     {
         var bersih = nama.ToUpperInvariant();
         var lazim = KodeLazim.FirstOrDefault(k => bersih.Contains(k.Kata, StringComparison.Ordinal)).Kode;
@@ -349,8 +357,10 @@ internal sealed partial class PenyusunLembar(LembarTerurai lembar, KeadaanTahun 
     /// <param name="nama">Names in the file.</param>
     /// <param name="dikenal">Numbers and names that are known.</param>
     /// <param name="tersimpan">Numbers that are stored, with figures behind them.</param>
-    private static List<int> Nomori(List<string> nama, List<(int Nomor, string Nama)> dikenal, IEnumerable<int> tersimpan)
+    /// <param name="bolehGantiNama">True where another name in a stored place is a new name for what is there.</param>
+    private static List<int> Nomori(List<string> nama, List<(int Nomor, string Nama)> dikenal, IEnumerable<int> tersimpan, bool bolehGantiNama = true)
     {
+        var simpanan = tersimpan.ToHashSet();
         var nomor = new int[nama.Count];
         var terpakai = new HashSet<int>();
         for (var n = 0; n < nama.Count; n++)
@@ -359,12 +369,12 @@ internal sealed partial class PenyusunLembar(LembarTerurai lembar, KeadaanTahun 
             terpakai.Add(nomor[n]);
         }
 
-        var semua = tersimpan.Concat(terpakai).DefaultIfEmpty(0).Max();
+        var semua = simpanan.Concat(terpakai).DefaultIfEmpty(0).Max();
         for (var n = 0; n < nama.Count; n++)
         {
             if (nomor[n] == 0)
             {
-                nomor[n] = terpakai.Contains(n + 1) ? Math.Max(semua, nama.Count) + 1 : n + 1;
+                nomor[n] = terpakai.Contains(n + 1) || (!bolehGantiNama && simpanan.Contains(n + 1)) ? Math.Max(semua, nama.Count) + 1 : n + 1;
                 terpakai.Add(nomor[n]);
                 semua = Math.Max(semua, nomor[n]);
             }

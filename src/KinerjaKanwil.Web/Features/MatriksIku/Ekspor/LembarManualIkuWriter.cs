@@ -15,6 +15,9 @@ internal sealed class LembarManualIkuWriter(IXLWorksheet lembar, PermintaanEkspo
     private const double TinggiPalingBesar = 200;
     private const int KolomBeku = 1;
 
+    // On one page its columns could not be read.
+    private const int HalamanMenyamping = 3;
+
     /// <summary>Writes everything.</summary>
     public void Tulis()
     {
@@ -36,7 +39,7 @@ internal sealed class LembarManualIkuWriter(IXLWorksheet lembar, PermintaanEkspo
         var halaman = lembar.PageSetup;
         halaman.PaperSize = XLPaperSize.A3Paper;
         halaman.PageOrientation = XLPageOrientation.Landscape;
-        halaman.FitToPages(1, 0);
+        halaman.FitToPages(HalamanMenyamping, 0);
         halaman.SetRowsToRepeatAtTop(1, 1);
     }
 
