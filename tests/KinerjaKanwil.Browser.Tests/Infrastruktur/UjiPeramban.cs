@@ -97,7 +97,7 @@ public sealed class Panggung(IBrowser peramban, AplikasiNyata app)
             ColorScheme = Gelap ? ColorScheme.Dark : ColorScheme.Light,
         });
         konteks.SetDefaultTimeout(30_000);
-        await konteks.Tracing.StartAsync(new TracingStartOptions { Screenshots = true, Snapshots = true });
+        await konteks.Tracing.StartAsync(new TracingStartOptions { Snapshots = true });
         var orang = new Orang(konteks, await konteks.NewPageAsync(), app.Alamat);
         orang.Dengarkan();
         semua.Add(orang);

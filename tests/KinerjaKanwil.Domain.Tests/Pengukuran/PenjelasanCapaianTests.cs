@@ -152,7 +152,7 @@ public sealed partial class PenjelasanCapaianTests
                 var capaian = tahun ? PerhitunganCapaian.Tahunan(data, triwulan) : PerhitunganCapaian.Triwulanan(data, triwulan);
                 var p = data.Pengaturan;
                 var dikenal = data.Angka.Where(a => a.Triwulan <= capaian.Sampai).SelectMany(a => new[] { a.Pembilang, a.Penyebut, a.Nilai })
-                    .Concat([capaian.Realisasi, capaian.Target, capaian.Mentah, capaian.Nilai, data.Manual.RealisasiTerburuk])
+                    .Concat([capaian.Realisasi, capaian.Target, capaian.Mentah, capaian.Nilai, capaian.Penyebut, data.Manual.RealisasiTerburuk])
                     .Concat([p.BatasBawah, p.BatasAtas, p.AmbangTercapai, p.AmbangHampir, 0m, 2m, 90m, 100m, 120m])
                     .OfType<decimal>()
                     .SelectMany(n => new[] { FormatAngka.Lengkap(n), FormatAngka.DuaDesimal(n) })

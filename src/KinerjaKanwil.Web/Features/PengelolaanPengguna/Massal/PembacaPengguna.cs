@@ -84,7 +84,8 @@ internal static class PembacaPengguna
                 }
             }
 
-            if (kolom.ContainsKey(nameof(PenggunaForm.NamaPengguna)))
+            // One heading alone may be a sentence's: the sheet with instructions names the columns too.
+            if (kolom.ContainsKey(nameof(PenggunaForm.NamaPengguna)) && kolom.Count > 1)
             {
                 return (nomor, kolom);
             }
