@@ -105,16 +105,18 @@ public sealed class ImporIku(KinerjaDbContext db)
             .ToDictionaryAsync(t => t.Indikator.Kode, batal);
         var terpakai = (await db.Realisasi.TermasukArsip().Where(r => r.Indikator.TahunKinerjaId == tahunId && (r.Resmi != null || Diajukan.Contains(r.Status)))
             .Select(r => r.IndikatorKinerjaId)
-            .Union(db.Target.Where(t => t.Indikator.TahunKinerjaId == tahunId && t.Nomor > Target.NomorAwal).Select(t => t.IndikatorKinerjaId))
+            .Union(db.Target.TermasukArsip().Where(t => t.Indikator.TahunKinerjaId == tahunId && t.Nomor > Target.NomorAwal).Select(t => t.IndikatorKinerjaId))
             .ToListAsync(batal)).ToHashSet();
-        var terisi = (await db.Realisasi.Where(r => r.Indikator.TahunKinerjaId == tahunId).Select(r => r.IndikatorKinerjaId).Distinct().ToListAsync(batal)).ToHashSet();
+        var terisi = (await db.Realisasi.TermasukArsip().Where(r => r.Indikator.TahunKinerjaId == tahunId).Select(r => r.IndikatorKinerjaId).Distinct().ToListAsync(batal)).ToHashSet();
         var tinggal = Tinggal(berkas, divisiAda, sasaranAda, targetAda);
 
+        var tertahan = new List<TertahanLembar>();
         foreach (var baris in berkas.Divisi)
         {
             if (divisiAda.TryGetValue(baris.Kode, out var divisi))
             {
                 divisi.Perbarui(baris.Nomor, baris.NamaResmi, baris.NamaTampil);
+                tertahan.AddRange(NamaTertahan(divisi, baris.Kode, divisi.NamaResmi != baris.NamaResmi, "Divisi"));
             }
             else
             {
@@ -128,6 +130,8 @@ public sealed class ImporIku(KinerjaDbContext db)
             if (sasaranAda.TryGetValue((baris.Divisi, baris.Nomor), out var sasaran))
             {
                 sasaran.Perbarui(baris.Penanda, baris.NamaResmi, baris.NamaTampil);
+                tertahan.AddRange(NamaTertahan(
+                    sasaran, $"{baris.Divisi}/{baris.Nomor}", sasaran.NamaResmi != baris.NamaResmi || sasaran.Penanda != baris.Penanda, "Sasaran"));
             }
             else
             {
@@ -138,7 +142,6 @@ public sealed class ImporIku(KinerjaDbContext db)
             }
         }
 
-        var tertahan = new List<TertahanLembar>();
         foreach (var baris in berkas.Indikator)
         {
             var manual = baris.BuatManual();
@@ -177,6 +180,11 @@ public sealed class ImporIku(KinerjaDbContext db)
             yield return new TertahanLembar(baris.Kode, $"Target tetap {lama.TargetResmi}: {sebab}. Ubah di halaman Target, dengan alasan.");
         }
 
+        foreach (var nama in NamaTertahan(indikator, baris.Kode, indikator.NamaResmi != baris.NamaResmi || indikator.Penanda != baris.Penanda, "Indikator"))
+        {
+            yield return nama;
+        }
+
         if (!diambil)
         {
             yield return new TertahanLembar(
@@ -184,6 +192,10 @@ public sealed class ImporIku(KinerjaDbContext db)
                 $"Manual IKU tetap: {(indikator.ManualDitetapkanPada is not null ? "sudah ditetapkan di halaman Manual IKU" : sebab)}. Ubah di halaman Manual IKU.");
         }
     }
+
+    /// <summary>Wording that an admin has set and that is not the file's.</summary>
+    private static IEnumerable<TertahanLembar> NamaTertahan(BagianSusunan bagian, string kode, bool berbeda, string halaman) =>
+        bagian.NamaDitetapkan && berbeda ? [new TertahanLembar(kode, $"Nama tetap: sudah ditetapkan di halaman {halaman}. Ubah di sana.")] : [];
 
     private static List<TinggalLembar> Tinggal(
         BerkasIku berkas, Dictionary<string, Divisi> divisi, Dictionary<(string Kode, int Nomor), SasaranKegiatan> sasaran, Dictionary<string, Target> target)

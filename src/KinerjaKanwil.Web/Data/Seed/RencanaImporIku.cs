@@ -14,7 +14,7 @@ namespace KinerjaKanwil.Web.Data.Seed;
 public sealed record PerubahanLembar(string Entitas, string Kode, bool Baru, IReadOnlyList<PerubahanBidang> Bidang);
 
 /// <summary>Something in the file that the database does not take over, and why.</summary>
-/// <param name="Kode">Code of the indicator.</param>
+/// <param name="Kode">Code of the indicator or division, or division and number of the sasaran.</param>
 /// <param name="Pesan">What stays as it is, in the user's words.</param>
 public sealed record TertahanLembar(string Kode, string Pesan);
 
