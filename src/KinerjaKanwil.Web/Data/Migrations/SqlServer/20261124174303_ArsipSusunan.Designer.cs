@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
 {
     [DbContext(typeof(KinerjaSqlServerDbContext))]
-    [Migration("20261124183053_ArsipSusunan")]
+    [Migration("20261124174303_ArsipSusunan")]
     partial class ArsipSusunan
     {
         /// <inheritdoc />
@@ -436,13 +436,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.Property<DateTime?>("DikembalikanPada")
                         .HasColumnType("datetime2");
 
-                    b.Property<string>("DipastikanOleh")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<DateTime?>("DipastikanPada")
-                        .HasColumnType("datetime2");
-
                     b.Property<string>("DisetujuiOleh")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -752,59 +745,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.ToTable("IndikatorKinerja");
                 });
 
-            modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.Pejabat", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Jabatan")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Keterangan")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Nama")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Nip")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<int>("Nomor")
-                        .HasColumnType("int");
-
-                    b.Property<DateOnly?>("Sampai")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Sebutan")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<DateOnly>("Sejak")
-                        .HasColumnType("date");
-
-                    b.Property<int>("TahunKinerjaId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("TahunKinerjaId", "Nomor")
-                        .IsUnique();
-
-                    b.ToTable("Pejabat");
-                });
-
             modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.SasaranKegiatan", b =>
                 {
                     b.Property<int>("Id")
@@ -870,45 +810,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.ToTable("SasaranKegiatan");
                 });
 
-            modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.SilsilahIndikator", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Alasan")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<int?>("AsalId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Jenis")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<int>("TahunKinerjaId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("TujuanId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AsalId");
-
-                    b.HasIndex("TujuanId");
-
-                    b.HasIndex("TahunKinerjaId", "AsalId", "TujuanId")
-                        .IsUnique()
-                        .HasFilter("[AsalId] IS NOT NULL AND [TujuanId] IS NOT NULL");
-
-                    b.ToTable("SilsilahIndikator");
-                });
-
             modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", b =>
                 {
                     b.Property<int>("Id")
@@ -916,10 +817,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("AlasanPengaturan")
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("DasarHukum")
                         .IsRequired()
@@ -931,21 +828,8 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
-                    b.Property<string>("KopSurat")
-                        .HasMaxLength(600)
-                        .HasColumnType("nvarchar(600)");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
                     b.Property<int>("Tahun")
                         .HasColumnType("int");
-
-                    b.Property<Guid>("Versi")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Penandatangan", "KinerjaKanwil.Domain.Perencanaan.TahunKinerja.Penandatangan#Penandatangan", b1 =>
                         {
@@ -1010,10 +894,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
-
-                    b.HasIndex("Status")
-                        .IsUnique()
-                        .HasFilter("Status = 'Aktif'");
 
                     b.HasIndex("Tahun")
                         .IsUnique();
@@ -1574,15 +1454,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.Navigation("Sasaran");
                 });
 
-            modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.Pejabat", b =>
-                {
-                    b.HasOne("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", null)
-                        .WithMany("Pejabat")
-                        .HasForeignKey("TahunKinerjaId")
-                        .OnDelete(DeleteBehavior.ClientCascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.SasaranKegiatan", b =>
                 {
                     b.HasOne("KinerjaKanwil.Domain.Organisasi.Divisi", "Divisi")
@@ -1592,29 +1463,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Divisi");
-                });
-
-            modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.SilsilahIndikator", b =>
-                {
-                    b.HasOne("KinerjaKanwil.Domain.Perencanaan.IndikatorKinerja", "Asal")
-                        .WithMany()
-                        .HasForeignKey("AsalId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", null)
-                        .WithMany()
-                        .HasForeignKey("TahunKinerjaId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("KinerjaKanwil.Domain.Perencanaan.IndikatorKinerja", "Tujuan")
-                        .WithMany()
-                        .HasForeignKey("TujuanId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("Asal");
-
-                    b.Navigation("Tujuan");
                 });
 
             modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.Target", b =>
@@ -1689,8 +1537,6 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", b =>
                 {
                     b.Navigation("Jadwal");
-
-                    b.Navigation("Pejabat");
                 });
 #pragma warning restore 612, 618
         }
