@@ -448,9 +448,10 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         await admin.Halaman.Locator("#Berkas").SetInputFilesAsync(new FilePayload { Name = "lembar.xlsx", MimeType = "application/octet-stream", Buffer = await berkas.BodyAsync() });
         await admin.Tombol("Unggah dan periksa").ClickAsync();
         await Expect(admin.Halaman.Locator(terlihat).First).ToBeVisibleAsync();
-        foreach (var rincian in await admin.Halaman.Locator("main details:not([open]) > summary").AllAsync())
+        var tertutup = admin.Halaman.Locator("main details:not([open]) > summary");
+        for (var sisa = await tertutup.CountAsync(); sisa > 0; sisa--)
         {
-            await rincian.ClickAsync();
+            await tertutup.First.ClickAsync();
         }
 
         return admin;
