@@ -46,7 +46,10 @@ public sealed class GambarPanduan(Chromium chromium) : UjiPeramban(chromium)
             await PotretAsync(staf, "catatan", "#PAS-02-1-baris", "#PAS-02-1-baris + tr");
 
             await staf.BukaAsync("/bukti/2023/tw4/PAS.02.1");
-            await PotretAsync(staf, "data-dukung", "h1", "#tambah-tautan + form");
+            await staf.Halaman.Locator("#Tautan").FillAsync("https://drive.example/rekap-tahanan-tw4-2023");
+            await staf.Halaman.Locator("#KeteranganTautan").FillAsync("Rekapitulasi SDP per 31 Desember");
+            await staf.Tombol("Tambah tautan").ClickAsync();
+            await PotretAsync(staf, "data-dukung", "h1", "#tambah-berkas + form");
 
             await staf.BukaAsync("/realisasi/2023/tw4/PAS/periksa");
             await PotretAsync(staf, "periksa", "h1");
@@ -63,13 +66,13 @@ public sealed class GambarPanduan(Chromium chromium) : UjiPeramban(chromium)
 
             var pemantau = await panggung.SebagaiAsync("pemantau", Layar);
             await pemantau.BukaAsync("/audit?indikator=PAS.02.1");
-            await PotretAsync(pemantau, "audit", "h1");
+            await PotretAsync(pemantau, "audit", "main > .gulir");
 
             var admin = await panggung.SebagaiAsync("admin", Layar);
             await admin.BukaAsync("/kelola/target/2023?divisi=YAN");
             await PotretAsync(admin, "target", "form.isian");
             await admin.BukaAsync("/pengguna/tambah");
-            await PotretAsync(admin, "pengguna", "h1", "#akun");
+            await PotretAsync(admin, "pengguna", "h1", "#Divisi-petunjuk", 640);
         });
     }
 
@@ -78,7 +81,8 @@ public sealed class GambarPanduan(Chromium chromium) : UjiPeramban(chromium)
     /// <param name="nama">Name of the file.</param>
     /// <param name="dari">Where the picture begins.</param>
     /// <param name="sampai">What it ends with; null: the lower edge of the window, with the bar of buttons that stands there.</param>
-    private static async Task PotretAsync(Orang orang, string nama, string dari, string? sampai = null)
+    /// <param name="lebar">Widest that it may be, for pages that are empty on the right.</param>
+    private static async Task PotretAsync(Orang orang, string nama, string dari, string? sampai = null, int lebar = int.MaxValue)
     {
         var halaman = orang.Halaman;
         await halaman.EvaluateAsync("document.activeElement?.blur()");
@@ -86,6 +90,8 @@ public sealed class GambarPanduan(Chromium chromium) : UjiPeramban(chromium)
         var batas = await halaman.EvaluateAsync<double[]>(
             """
             ([dari, sampai]) => {
+              // Where a whole part of the page is shown, the bar of buttons does not float over its middle.
+              for (const bilah of document.querySelectorAll('.bilah-aksi')) bilah.style.position = sampai ? 'static' : '';
               const kotak = (pemilih) => document.querySelector(pemilih).getBoundingClientRect();
               const isi = kotak('main');
               const atas = kotak(dari).top;
@@ -102,7 +108,7 @@ public sealed class GambarPanduan(Chromium chromium) : UjiPeramban(chromium)
             {
                 X = (float)batas[0],
                 Y = (float)(tepiAtas + batas[4]),
-                Width = (float)batas[2],
+                Width = (float)Math.Min(batas[2], lebar),
                 Height = (float)(batas[3] + (batas[1] - tepiAtas) + (sampai is null ? 0 : Tepi)),
             },
         });
