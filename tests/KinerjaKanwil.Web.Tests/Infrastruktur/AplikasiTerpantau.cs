@@ -238,6 +238,7 @@ public static partial class TitikAkses
         ["triwulan"] = "1",
         ["kodeDivisi"] = "PAS",
         ["id"] = "1",
+        ["nama"] = "tugas.png",
     };
 
     /// <summary>Endpoints other than static files, as <c>METHOD pattern</c>; <c>*</c> where any method is answered.</summary>

@@ -31,7 +31,7 @@ public sealed partial class BantuanTests(AplikasiContoh app) : IClassFixture<Apl
         var halaman = await (akun is null ? app.Peramban() : await app.SebagaiAsync(akun)).LihatAsync("/bantuan");
 
         var bab = halaman.Dokumen!.QuerySelectorAll("section.panduan > h2").Select(j => j.Id!).ToList();
-        Assert.Equal(12, bab.Count);
+        Assert.Equal(11, bab.Count);
         Assert.Equal(
             akun switch { "kadiv.imi" => "kepala-divisi", "kakanwil" => "kepala-kantor-wilayah", "pemantau" => "pemantau", "admin" => "admin", _ => "staf-divisi" }, bab[0]);
         Assert.Equal(akun is null ? 0 : 1, halaman.Dokumen.QuerySelectorAll(".daftar-isi .lencana").Length);
