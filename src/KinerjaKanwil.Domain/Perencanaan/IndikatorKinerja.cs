@@ -131,6 +131,16 @@ public sealed class IndikatorKinerja
         return Hasil.Berhasil;
     }
 
+    /// <summary>The same indicator in another year: wording, rule and words of its Manual IKU; what was reported stays behind.</summary>
+    /// <param name="sasaran">The sasaran there.</param>
+    /// <param name="tahunKinerjaId">The other year.</param>
+    /// <param name="targetResmi">The target as the other year's sheet words it; empty where none is set yet.</param>
+    internal IndikatorKinerja Salin(SasaranKegiatan sasaran, int tahunKinerjaId, string targetResmi) =>
+        new(sasaran, tahunKinerjaId, Kode, Nomor, Penanda, NamaResmi, NamaTampil, targetResmi, Manual)
+        {
+            Uraian = Uraian, ManualDitetapkanPada = ManualDitetapkanPada, ManualDitetapkanOleh = ManualDitetapkanOleh,
+        };
+
     /// <summary>
     /// Takes over the wording and rule of a newer import of the same sheet; a Manual IKU that the admin has set stays.
     /// </summary>

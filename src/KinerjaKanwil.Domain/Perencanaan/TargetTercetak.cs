@@ -43,7 +43,7 @@ public static partial class TargetTercetak
         ArgumentNullException.ThrowIfNull(tercetak);
         ArgumentNullException.ThrowIfNull(riwayat);
         var awal = riwayat.Awal.Nilai.Tahunan;
-        var kini = riwayat.Berubah || Uraian().IsMatch(tercetak) ? Untuk(tercetak, tahunan, satuan) : tercetak;
+        var kini = riwayat.Berubah || tercetak.Length == 0 || Uraian().IsMatch(tercetak) ? Untuk(tercetak, tahunan, satuan) : tercetak;
         if (tahunan == awal)
         {
             return kini;

@@ -61,6 +61,9 @@ public abstract class KinerjaDbContext : IdentityUserContext<Pengguna, int>, IDa
     /// <summary>Windows of the quarters.</summary>
     public DbSet<JadwalPelaporan> JadwalPelaporan => Set<JadwalPelaporan>();
 
+    /// <summary>What became of indicators from year to year.</summary>
+    public DbSet<SilsilahIndikator> SilsilahIndikator => Set<SilsilahIndikator>();
+
     /// <summary>Requests to open what is closed.</summary>
     public DbSet<PermintaanBukaKunci> PermintaanBukaKunci => Set<PermintaanBukaKunci>();
 

@@ -24,11 +24,11 @@ public sealed record DaftarTemuan(TahunKinerja Tahun, IReadOnlyList<int> SemuaTa
 /// <summary>Reads a year for the pages that manage its indicators, and runs the linter over it: three statements, whatever the number of indicators.</summary>
 public sealed class TemuanIndikatorQuery(KinerjaDbContext db, PenggunaAktif pengguna)
 {
-    /// <summary>The year asked for, or the newest one; null where there is no such year or no year at all.</summary>
+    /// <summary>The year asked for, or the default one (<see cref="TahunKinerja.Bawaan"/>); null where there is no such year or no year at all.</summary>
     public async Task<DaftarTemuan?> AmbilAsync(int? tahun, CancellationToken batal)
     {
         var semuaTahun = await db.TahunKinerja.AsNoTracking().OrderByDescending(t => t.Tahun).ToListAsync(batal);
-        var dipilih = tahun is null ? semuaTahun.FirstOrDefault() : semuaTahun.Find(t => t.Tahun == tahun);
+        var dipilih = tahun is null ? TahunKinerja.Bawaan(semuaTahun) : semuaTahun.Find(t => t.Tahun == tahun);
         if (dipilih is null)
         {
             return null;

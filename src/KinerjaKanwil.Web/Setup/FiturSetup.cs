@@ -11,6 +11,7 @@ using KinerjaKanwil.Web.Features.PengaturanAkun;
 using KinerjaKanwil.Web.Features.PengaturanPelaporan;
 using KinerjaKanwil.Web.Features.PengelolaanPengguna;
 using KinerjaKanwil.Web.Features.PengelolaanPengguna.Massal;
+using KinerjaKanwil.Web.Features.PengelolaanTahun;
 using KinerjaKanwil.Web.Features.PengisianRealisasi;
 using KinerjaKanwil.Web.Features.PengumpulanBukti;
 using KinerjaKanwil.Web.Features.PenyiapanAwal;
@@ -50,6 +51,7 @@ public static class FiturSetup
         builder.Services.AddScoped<DaftarIsianQuery>();
         builder.Services.AddScoped<PengisianRealisasiService>();
         builder.Services.AddScoped<IsianViewModelBuilder>();
+        builder.Services.AddScoped<PeriksaViewModelBuilder>();
         builder.Services.AddSingleton<KehadiranPengisi>();
         builder.Services.AddScoped<DasborViewModelBuilder>();
         builder.Services.AddScoped<PerubahanViewModelBuilder>();
@@ -75,6 +77,8 @@ public static class FiturSetup
         builder.Services.AddScoped<DaftarManualQuery>();
         builder.Services.AddScoped<PenetapanManualService>();
         builder.Services.AddScoped<KelolaDataQuery>();
+        builder.Services.AddScoped<TahunQuery>();
+        builder.Services.AddScoped<PengelolaanTahunService>();
         builder.Services.AddScoped<DaftarTargetQuery>();
         builder.Services.AddScoped<PenetapanTargetService>();
         builder.Services.AddScoped<RiwayatTargetQuery>();

@@ -58,7 +58,7 @@ public enum TindakanAudit
     /// <summary>It was closed before that time.</summary>
     KunciDitutup,
 
-    /// <summary>A division dropped its changes: the approved version stands.</summary>
+    /// <summary>A division dropped its changes: the approved version stands. Or evidence that was taken away is there again.</summary>
     Dipulihkan,
 
     /// <summary>Something was tried and refused; nothing else was stored.</summary>

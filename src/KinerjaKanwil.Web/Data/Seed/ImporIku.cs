@@ -44,6 +44,7 @@ public sealed class ImporIku(KinerjaDbContext db)
         if (tahun is null)
         {
             tahun = new TahunKinerja(berkas.Tahun, judul, berkas.DasarHukum, berkas.Penandatangan);
+            tahun.AktifkanBilaPertama(await db.TahunKinerja.AsNoTracking().ToListAsync(batal));
             db.Add(tahun);
         }
         else

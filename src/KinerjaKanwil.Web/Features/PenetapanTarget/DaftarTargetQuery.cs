@@ -25,8 +25,8 @@ public sealed record DaftarTarget(
 /// <summary>Reads the targets of a year: three statements, whatever the number of indicators.</summary>
 public sealed class DaftarTargetQuery(KinerjaDbContext db, WaktuKantor waktu)
 {
-    /// <summary>The newest year; null when there is none.</summary>
-    public async Task<int?> TahunTerbaruAsync(CancellationToken batal) => await db.TahunKinerja.MaxAsync(t => (int?)t.Tahun, batal);
+    /// <summary>The default year; null when there is none.</summary>
+    public async Task<int?> TahunTerbaruAsync(CancellationToken batal) => await db.TahunKinerja.BawaanDulu().Select(t => (int?)t.Tahun).FirstOrDefaultAsync(batal);
 
     /// <summary>The targets; null where year or division do not exist.</summary>
     /// <param name="tahun">Year.</param>

@@ -38,6 +38,7 @@ public sealed partial class DaftarBuktiQuery(
         }
 
         var semua = await bukti.DaftarAsync(indikator.Id, indikator.KodeDivisi, t => t == triwulan ? status : null, batal);
+        var ada = semua.Where(b => b.Triwulan == triwulan).ToList();
         var dapatDihapus = BuktiDukung.DapatDihapus(status);
         return new BuktiViewModel
         {
@@ -47,7 +48,10 @@ public sealed partial class DaftarBuktiQuery(
             Nama = indikator.NamaTampil ?? indikator.NamaResmi,
             KodeDivisi = indikator.KodeDivisi,
             Divisi = indikator.Divisi,
-            Bukti = [.. semua.Where(b => b.Triwulan == triwulan)],
+            Bukti = ada,
+            DariTriwulanLalu = !mengumpulkan ? []
+                : [.. semua.Where(b => b.Triwulan < triwulan && !ada.Any(a => a.Isi == b.Isi)).Reverse().DistinctBy(b => b.Isi)],
+            BaruDihapus = mengumpulkan ? await BaruDihapusAsync(indikator.Id, triwulan, batal) : [],
             Mengumpulkan = mengumpulkan,
             DapatDihapus = mengumpulkan && dapatDihapus,
             Penjelasan = !BuktiDukung.TampakBagi(pengguna, indikator.KodeDivisi, status)
@@ -56,6 +60,16 @@ public sealed partial class DaftarBuktiQuery(
                     ? $"Realisasi ini berstatus {status!.Value.Nama()}: data dukungnya tidak dapat dihapus, hanya dapat ditambah."
                     : null,
         };
+    }
+
+    /// <summary>What the person took away a moment ago and may want back, by key.</summary>
+    private async Task<IReadOnlyList<(int Id, string Nama)>> BaruDihapusAsync(int indikatorId, Triwulan triwulan, CancellationToken batal)
+    {
+        var sejak = waktu.SekarangUtc - BuktiDukung.TawaranUrung;
+        var dihapus = await db.BuktiDukung.AsNoTracking()
+            .Where(b => b.IndikatorKinerjaId == indikatorId && b.Triwulan == triwulan && b.DihapusOlehId == pengguna.Id && b.DihapusPada >= sejak)
+            .OrderBy(b => b.Id).Select(b => new { b.Id, b.NamaAsli, b.Tautan }).ToListAsync(batal);
+        return [.. dihapus.Select(b => (b.Id, b.NamaAsli ?? b.Tautan!))];
     }
 
     /// <summary>A file; null where it does not exist, was taken away, is an address, or is not for this person.</summary>

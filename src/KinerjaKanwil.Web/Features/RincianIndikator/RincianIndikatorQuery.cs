@@ -24,7 +24,7 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQ
     public async Task<(RincianIndikatorViewModel? Model, KeadaanLampau? Lampau)> AmbilAsync(int tahun, string kode, DateOnly? per, CancellationToken batal)
     {
         var dibaca = per is { } hari && hari < waktu.HariIni
-            ? await rekapCapaian.AmbilPerAsync(tahun, hari, batal) is { } dulu ? new RekapDenganRiwayat(dulu, []) : null
+            ? await rekapCapaian.AmbilPerAsync(tahun, hari, batal) is { } dulu ? new RekapDenganRiwayat(dulu, [], []) : null
             : await rekapCapaian.AmbilDenganRiwayatAsync(tahun, kode, batal);
         if (dibaca?.Rekap is not { } rekap)
         {
@@ -64,7 +64,7 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQ
             Triwulan = [.. TriwulanExtensions.Semua.Select(t => Triwulanan(indikator, t, laporan.Find(r => r.Triwulan == t)) with { Bukti = [.. semuaBukti[t]] })],
             CapaianTahun = indikator.Tahunan(Domain.Perencanaan.Triwulan.IV, SumberData.TermasukSementara),
             CapaianTahunResmi = indikator.Tahunan(Domain.Perencanaan.Triwulan.IV, SumberData.Resmi),
-            Ringkasan = RingkasanIndikator.Susun(indikator, rekap, dibaca.Lalu),
+            Ringkasan = RingkasanIndikator.Susun(indikator, rekap, dibaca.Lalu, dibaca.Penerus),
             Jejak = await riwayat.AmbilAsync(tahun, kode, rekap.Lampau is { } lampau ? waktu.AkhirHariUtc(lampau.Per) : null, batal),
             Lampau = rekap.Lampau,
             Sebelumnya = letak > 0 ? rekap.Semua[letak - 1].Kode : null,

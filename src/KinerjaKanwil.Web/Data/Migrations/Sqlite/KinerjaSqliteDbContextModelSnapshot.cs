@@ -385,6 +385,13 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("DikembalikanPada")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DipastikanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DipastikanPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DisetujuiOleh")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -667,6 +674,57 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.ToTable("IndikatorKinerja");
                 });
 
+            modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.Pejabat", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Jabatan")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Keterangan")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nip")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nomor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Sampai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sebutan")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Sejak")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TahunKinerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TahunKinerjaId", "Nomor")
+                        .IsUnique();
+
+                    b.ToTable("Pejabat");
+                });
+
             modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.SasaranKegiatan", b =>
                 {
                     b.Property<int>("Id")
@@ -701,11 +759,51 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.ToTable("SasaranKegiatan");
                 });
 
+            modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.SilsilahIndikator", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AsalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TahunKinerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TujuanId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AsalId");
+
+                    b.HasIndex("TujuanId");
+
+                    b.HasIndex("TahunKinerjaId", "AsalId", "TujuanId")
+                        .IsUnique();
+
+                    b.ToTable("SilsilahIndikator");
+                });
+
             modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("AlasanPengaturan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("DasarHukum")
                         .IsRequired()
@@ -717,8 +815,21 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("KopSurat")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Tahun")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Penandatangan", "KinerjaKanwil.Domain.Perencanaan.TahunKinerja.Penandatangan#Penandatangan", b1 =>
                         {
@@ -783,6 +894,10 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Status")
+                        .IsUnique()
+                        .HasFilter("Status = 'Aktif'");
 
                     b.HasIndex("Tahun")
                         .IsUnique();
@@ -1330,6 +1445,15 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.Navigation("Sasaran");
                 });
 
+            modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.Pejabat", b =>
+                {
+                    b.HasOne("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", null)
+                        .WithMany("Pejabat")
+                        .HasForeignKey("TahunKinerjaId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.SasaranKegiatan", b =>
                 {
                     b.HasOne("KinerjaKanwil.Domain.Organisasi.Divisi", "Divisi")
@@ -1339,6 +1463,29 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Divisi");
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.SilsilahIndikator", b =>
+                {
+                    b.HasOne("KinerjaKanwil.Domain.Perencanaan.IndikatorKinerja", "Asal")
+                        .WithMany()
+                        .HasForeignKey("AsalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", null)
+                        .WithMany()
+                        .HasForeignKey("TahunKinerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KinerjaKanwil.Domain.Perencanaan.IndikatorKinerja", "Tujuan")
+                        .WithMany()
+                        .HasForeignKey("TujuanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Asal");
+
+                    b.Navigation("Tujuan");
                 });
 
             modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.Target", b =>
@@ -1413,6 +1560,8 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", b =>
                 {
                     b.Navigation("Jadwal");
+
+                    b.Navigation("Pejabat");
                 });
 #pragma warning restore 612, 618
         }
