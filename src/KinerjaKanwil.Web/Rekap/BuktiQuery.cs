@@ -42,7 +42,7 @@ public sealed class BuktiQuery(KinerjaDbContext db, PenggunaAktif pengguna, Wakt
         int indikatorId, string kodeDivisi, Func<Triwulan, StatusRealisasi?> status, CancellationToken batal)
     {
         ArgumentNullException.ThrowIfNull(status);
-        var semua = await db.BuktiDukung.AsNoTracking().DalamCakupan(pengguna)
+        var semua = await db.BuktiDukung.AsNoTracking().TermasukArsip().DalamCakupan(pengguna)
             .Where(b => b.IndikatorKinerjaId == indikatorId).OrderBy(b => b.Id).ToListAsync(batal);
         return [.. semua.Where(b => BuktiDukung.TampakBagi(pengguna, kodeDivisi, status(b.Triwulan))).Select(Baris)];
     }

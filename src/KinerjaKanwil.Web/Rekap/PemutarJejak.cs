@@ -77,7 +77,7 @@ internal sealed class PemutarJejak
     public IReadOnlyList<BarisTarget> Target(IReadOnlyDictionary<string, int> id)
     {
         var hasil = new List<BarisTarget>();
-        var indikator = Milik(nameof(IndikatorKinerja)).Select((i, n) => Indikator(i.Kunci, i.Isi, id, -1 - n)).OfType<BarisIndikator>().ToDictionary(i => i.Kode);
+        var indikator = Milik(nameof(IndikatorKinerja)).Where(i => i.Isi.Teks(nameof(BagianSusunan.DiarsipkanOleh)) is null).Select((i, n) => Indikator(i.Kunci, i.Isi, id, -1 - n)).OfType<BarisIndikator>().ToDictionary(i => i.Kode);
         foreach (var (kunci, isi) in Milik(nameof(Domain.Perencanaan.Target)))
         {
             var bagian = kunci.Split('/');
@@ -215,7 +215,11 @@ internal sealed class PemutarJejak
             id.GetValueOrDefault(kode, tanpaId), kode, isi.Bulat("Nomor") ?? 0, isi.Teks("Penanda") ?? "", isi.Teks("NamaResmi") ?? kode, isi.Teks("NamaTampil"),
             isi.Teks("TargetResmi") ?? "", Manual(isi),
             nomorSasaran, sasaran.Teks("Penanda") ?? "", sasaran.Teks("NamaResmi") ?? "", sasaran.Teks("NamaTampil"),
-            divisi.Bulat("Nomor") ?? 0, kodeDivisi, divisi.Teks("NamaResmi") ?? kodeDivisi, divisi.Teks("NamaTampil") ?? kodeDivisi);
+            divisi.Bulat("Urutan") ?? divisi.Bulat("Nomor") ?? 0, kodeDivisi, divisi.Teks("NamaResmi") ?? kodeDivisi, divisi.Teks("NamaTampil") ?? kodeDivisi)
+        {
+            Urutan = isi.Bulat("Urutan"),
+            SasaranUrutan = sasaran.Bulat("Urutan"),
+        };
     }
 
     private static ManualIku Manual(Rekaman isi) => new()

@@ -52,7 +52,7 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
             .Where(c => PemutarJejak.Entitas.Contains(c.Entitas) && (c.KunciEntitas == sendiri || c.KunciEntitas.StartsWith(awalan)) && c.Waktu < saat)
             .Where(c => cakupan == null || c.KodeDivisi == null || c.KodeDivisi == cakupan)
             .OrderBy(c => c.Urut).ToListAsync(batal);
-        var id = await db.IndikatorKinerja.AsNoTracking().DalamCakupan(pengguna).Where(i => i.TahunKinerjaId == kini.Id)
+        var id = await db.IndikatorKinerja.AsNoTracking().TermasukArsip().DalamCakupan(pengguna).Where(i => i.TahunKinerjaId == kini.Id)
             .Select(i => new { i.Kode, i.Id }).ToDictionaryAsync(i => i.Kode, i => i.Id, batal);
         var mulai = await db.CatatanAudit.AsNoTracking().OrderBy(c => c.Urut).Select(c => (DateTime?)c.Waktu).FirstOrDefaultAsync(batal);
 
@@ -103,6 +103,13 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
         var kodeLalu = pendahulu.Select(p => p.Kode).OfType<string>().Distinct().ToList();
         var indikator = db.IndikatorKinerja.AsNoTracking().DalamCakupan(pengguna);
         var laporanDicari = db.Realisasi.AsNoTracking().DalamCakupan(pengguna);
+        if (kodeRiwayat is not null)
+        {
+            // The page of an archived indicator stays; nothing else of the year sees it.
+            indikator = indikator.TermasukArsip().Where(i => i.DiarsipkanPada == null || i.Kode == kodeRiwayat);
+            laporanDicari = laporanDicari.TermasukArsip().Where(r => r.Indikator.DiarsipkanPada == null || r.Indikator.Kode == kodeRiwayat);
+        }
+
         if (lalu.Count == 0)
         {
             indikator = indikator.Where(i => i.TahunKinerjaId == dipilih.Id);
@@ -120,7 +127,10 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
                 new BarisIndikator(
                     i.Id, i.Kode, i.Nomor, i.Penanda, i.NamaResmi, i.NamaTampil, i.TargetResmi, i.Manual,
                     i.Sasaran.Nomor, i.Sasaran.Penanda, i.Sasaran.NamaResmi, i.Sasaran.NamaTampil,
-                    i.Sasaran.Divisi.Nomor, i.Sasaran.Divisi.Kode, i.Sasaran.Divisi.NamaResmi, i.Sasaran.Divisi.NamaTampil),
+                    i.Sasaran.Divisi.Urutan ?? i.Sasaran.Divisi.Nomor, i.Sasaran.Divisi.Kode, i.Sasaran.Divisi.NamaResmi, i.Sasaran.Divisi.NamaTampil)
+                {
+                    Urutan = i.Urutan, SasaranUrutan = i.Sasaran.Urutan, Diarsipkan = i.DiarsipkanPada != null,
+                },
                 t.Nomor, t.BerlakuMulai, t.Nilai, new CatatanTarget(t.Alasan, t.Dasar, t.DitetapkanOleh, t.DitetapkanPada)) })
             .ToListAsync(batal);
 

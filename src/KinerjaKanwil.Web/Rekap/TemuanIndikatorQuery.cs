@@ -36,7 +36,7 @@ public sealed class TemuanIndikatorQuery(KinerjaDbContext db, PenggunaAktif peng
 
         var indikator = await db.IndikatorKinerja.AsNoTrackingWithIdentityResolution().Include(i => i.Sasaran).ThenInclude(s => s.Divisi).DalamCakupan(pengguna)
             .Where(i => i.TahunKinerjaId == dipilih.Id)
-            .OrderBy(i => i.Sasaran.Divisi.Nomor).ThenBy(i => i.Sasaran.Nomor).ThenBy(i => i.Nomor).ToListAsync(batal);
+            .MenurutLembar().ToListAsync(batal);
         var target = (await db.Target.AsNoTracking().Where(t => t.Indikator.TahunKinerjaId == dipilih.Id)
             .Select(t => new { t.IndikatorKinerjaId, t.Nomor, t.BerlakuMulai, t.Nilai }).ToListAsync(batal))
             .GroupBy(t => t.IndikatorKinerjaId)

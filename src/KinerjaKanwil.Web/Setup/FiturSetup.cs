@@ -15,6 +15,7 @@ using KinerjaKanwil.Web.Features.PengelolaanTahun;
 using KinerjaKanwil.Web.Features.PengisianRealisasi;
 using KinerjaKanwil.Web.Features.PengumpulanBukti;
 using KinerjaKanwil.Web.Features.PenyiapanAwal;
+using KinerjaKanwil.Web.Features.PenyusunanIku;
 using KinerjaKanwil.Web.Features.PermintaanPembukaan;
 using KinerjaKanwil.Web.Features.RincianIndikator;
 using KinerjaKanwil.Web.Features.Shared;
@@ -79,6 +80,8 @@ public static class FiturSetup
         builder.Services.AddScoped<KelolaDataQuery>();
         builder.Services.AddScoped<TahunQuery>();
         builder.Services.AddScoped<PengelolaanTahunService>();
+        builder.Services.AddScoped<DaftarSusunanQuery>();
+        builder.Services.AddScoped<PenyusunanService>();
         builder.Services.AddScoped<DaftarTargetQuery>();
         builder.Services.AddScoped<PenetapanTargetService>();
         builder.Services.AddScoped<RiwayatTargetQuery>();

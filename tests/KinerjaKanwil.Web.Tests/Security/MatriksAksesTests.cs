@@ -121,6 +121,21 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         GET    /kelola/tahun/salin/periksa                                                 /kelola/tahun/salin/periksa?dari=2023&tahun=x masuk 400   403   403   403   403   -     -
         POST   /kelola/tahun/salin/periksa                                                 /kelola/tahun/salin/periksa masuk 404   403   403   403   403   -     -
         GET    /kelola                                                                     /kelola?tahun=1999         masuk 404   403   403   403   403   -     -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)} /kelola/divisi masuk 200 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)} /kelola/sasaran?divisi=PAS masuk 200 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)} /kelola/indikator masuk 200 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)} /kelola/indikator?urut=x masuk 400 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)} /kelola/indikator?tahun=1999 masuk 404 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/tambah /kelola/indikator/tambah masuk 200 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/tambah /kelola/indikator/tambah?tahun=1999 masuk 404 403 403 403 403 - -
+        POST   /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/tambah /kelola/indikator/tambah masuk 400 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/{tahun:int}/{kode} /kelola/indikator/2023/PAS.01.1 masuk 200 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/{tahun:int}/{kode} /kelola/divisi/2023/XYZ masuk 404 403 403 403 403 - -
+        POST   /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/{tahun:int}/{kode} /kelola/sasaran/2023/PAS.01 masuk 400 403 403 403 403 - -
+        POST   /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/{tahun:int}/{kode}/urutan /kelola/indikator/2023/PAS.01.1/urutan masuk 400 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/{tahun:int}/{kode}/arsip /kelola/indikator/2023/PAS.01.1/arsip masuk 200 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/{tahun:int}/{kode}/arsip /kelola/indikator/2023/XYZ.01.1/arsip masuk 404 403 403 403 403 - -
+        POST   /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/{tahun:int}/{kode}/arsip /kelola/indikator/2023/PAS.01.1/arsip masuk 400 403 403 403 403 - -
         GET    /kelola/manual                                                       /kelola/manual             masuk 302   403      403   403  403      -         -
         GET    /kelola/manual/{tahun:int}                                           /kelola/manual/2023        masuk 200   403      403   403  403      -         -
         GET    /kelola/manual/{tahun:int}                                           /kelola/manual/1999        masuk 404   403      403   403  403      -         -

@@ -87,4 +87,10 @@ public enum TindakanAudit
 
     /// <summary>The second step of an account was switched off by an Admin.</summary>
     DuaLangkahDimatikan,
+
+    /// <summary>A division, sasaran or indicator was archived: it is in no figure from then on.</summary>
+    Diarsipkan,
+
+    /// <summary>It was brought back from there.</summary>
+    ArsipDipulihkan,
 }

@@ -28,6 +28,7 @@ internal static class PengumpulPerubahan
         nameof(Realisasi.Versi), nameof(Realisasi.DiisiOlehId), nameof(Realisasi.DiajukanOlehId), nameof(Realisasi.DiisiPada), nameof(Realisasi.DiajukanPada), nameof(Realisasi.DipastikanPada),
         nameof(Realisasi.DiverifikasiPada), nameof(Realisasi.DisetujuiPada), nameof(Realisasi.DikembalikanPada),
         nameof(Realisasi.PertamaDiajukanPada), nameof(Realisasi.KunciDibukaPada), nameof(Target.DitetapkanPada), nameof(IndikatorKinerja.ManualDitetapkanPada),
+        nameof(BagianSusunan.NamaDitetapkanPada), nameof(BagianSusunan.DiarsipkanPada),
         nameof(PerpanjanganJadwal.DiberikanPada), nameof(PermintaanBukaKunci.DimintaOlehId), nameof(PermintaanBukaKunci.DimintaPada),
         nameof(PermintaanBukaKunci.DijawabPada),
         nameof(BuktiDukung.DiunggahOlehId), nameof(BuktiDukung.DiunggahPada), nameof(BuktiDukung.DihapusOlehId), nameof(BuktiDukung.DihapusPada),
@@ -105,7 +106,7 @@ internal static class PengumpulPerubahan
             _ => 0,
         }).Where(id => id > 0).Distinct().ToList();
         return dicari.Count == 0 ? []
-            : await db.IndikatorKinerja.Where(i => dicari.Contains(i.Id)).Select(i => new { i.Id, i.TahunKinerjaId, KodeDivisi = i.Sasaran.Divisi.Kode, i.Kode })
+            : await db.IndikatorKinerja.TermasukArsip().Where(i => dicari.Contains(i.Id)).Select(i => new { i.Id, i.TahunKinerjaId, KodeDivisi = i.Sasaran.Divisi.Kode, i.Kode })
                 .ToDictionaryAsync(i => i.Id, i => new Letak(i.TahunKinerjaId, i.KodeDivisi, i.Kode), batal);
     }
 
@@ -205,6 +206,9 @@ internal static class PengumpulPerubahan
             StatusRealisasi.Dikembalikan => TindakanAudit.Dikembalikan,
             _ => throw new InvalidOperationException($"Status {r.Status} belum punya tindakan audit."),
         },
+
+        (EntityState.Modified, BagianSusunan b) when entri.Property(nameof(BagianSusunan.DiarsipkanPada)).IsModified =>
+            b.Diarsipkan ? TindakanAudit.Diarsipkan : TindakanAudit.ArsipDipulihkan,
 
         // Opened again after its time ran out, or closed before: the status as stored need not change.
         (EntityState.Modified, Realisasi) when entri.Property(nameof(Realisasi.KunciDibukaSampai)).IsModified =>

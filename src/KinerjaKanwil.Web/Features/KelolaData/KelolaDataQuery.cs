@@ -43,11 +43,16 @@ public sealed class KelolaDataQuery(TemuanIndikatorQuery temuan, LangkahPenyiapa
         var terbuka = await db.Realisasi.CountAsync(r => r.Indikator.TahunKinerjaId == id && r.KunciDibukaSampai > waktu.SekarangUtc, batal);
         var berubah = daftar.Indikator.Count(i => i.Target.Berubah);
         var tanpaTarget = daftar.Indikator.Count(i => TriwulanExtensions.Semua.Any(t => i.Target.Terakhir.Nilai.Untuk(t) is null));
+        var divisi = await db.Divisi.CountAsync(d => d.TahunKinerjaId == id && d.DiarsipkanPada == null, batal);
+        var sasaran = await db.SasaranKegiatan.CountAsync(s => s.Divisi.TahunKinerjaId == id && s.DiarsipkanPada == null, batal);
         var kartu = new KartuKelola[]
         {
             new("Tahun kinerja", "/kelola/tahun", Izin.MengelolaPerencanaan,
                 $"{daftar.SemuaTahun.Count} tahun",
                 $"Judul lembar, penandatangan, ambang dan predikat, silsilah. {tahun} berstatus {daftar.Tahun.Status.Nama()}."),
+            new("Divisi", "/kelola/divisi", Izin.MengelolaPerencanaan, $"{divisi} divisi", "Nama, urutan, dan arsip. Pengguna terikat pada kodenya."),
+            new("Sasaran", "/kelola/sasaran", Izin.MengelolaPerencanaan, $"{sasaran} sasaran", "Sasaran kegiatan tiap divisi."),
+            new("Indikator", "/kelola/indikator", Izin.MengelolaPerencanaan, $"{daftar.Indikator.Count} indikator", "Nama resmi dan nama tampil, urutan, arsip; tambah indikator baru."),
             new("Manual IKU", $"/kelola/manual/{tahun}", Izin.MengelolaPerencanaan,
                 $"{daftar.Indikator.Count(i => i.PerluDiperiksa)} perlu diperiksa",
                 $"Apa yang diukur dan bagaimana. {daftar.Indikator.Count(i => i.PerluDilengkapi)} dari {daftar.Indikator.Count} indikator perlu dilengkapi."),

@@ -44,7 +44,7 @@ public sealed class DaftarTargetQuery(KinerjaDbContext db, WaktuKantor waktu)
         var lacak = untukDiubah ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTrackingWithIdentityResolution;
         var target = await db.Target.AsTracking(lacak).Include(t => t.Indikator).ThenInclude(i => i.Sasaran).ThenInclude(s => s.Divisi)
             .Where(t => t.Indikator.TahunKinerjaId == dipilih.Id)
-            .OrderBy(t => t.Indikator.Sasaran.Divisi.Nomor).ThenBy(t => t.Indikator.Sasaran.Nomor).ThenBy(t => t.Indikator.Nomor).ThenBy(t => t.Nomor)
+            .MenurutLembar().ThenBy(t => t.Nomor)
             .ToListAsync(batal);
         var daftarDivisi = target.Select(t => t.Indikator.Sasaran.Divisi).DistinctBy(d => d.Kode).Select(d => (d.Kode, d.NamaTampil)).ToList();
         if (!string.IsNullOrEmpty(divisi) && !daftarDivisi.Exists(d => d.Kode == divisi))

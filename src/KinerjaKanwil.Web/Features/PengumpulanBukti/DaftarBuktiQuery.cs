@@ -19,16 +19,16 @@ public sealed partial class DaftarBuktiQuery(
     /// <summary>The page; null where year or indicator do not exist or are out of reach.</summary>
     public async Task<BuktiViewModel?> AmbilAsync(int tahun, Triwulan triwulan, string kode, CancellationToken batal)
     {
-        var indikator = await db.IndikatorKinerja.AsNoTracking().DalamCakupan(pengguna)
+        var indikator = await db.IndikatorKinerja.AsNoTracking().TermasukArsip().DalamCakupan(pengguna)
             .Where(i => i.Kode == kode && db.TahunKinerja.Any(t => t.Id == i.TahunKinerjaId && t.Tahun == tahun))
-            .Select(i => new { i.Id, i.NamaResmi, i.NamaTampil, KodeDivisi = i.Sasaran.Divisi.Kode, Divisi = i.Sasaran.Divisi.NamaTampil })
+            .Select(i => new { i.Id, Diarsipkan = i.DiarsipkanPada != null, i.NamaResmi, i.NamaTampil, KodeDivisi = i.Sasaran.Divisi.Kode, Divisi = i.Sasaran.Divisi.NamaTampil })
             .SingleOrDefaultAsync(batal);
         if (indikator is null)
         {
             return null;
         }
 
-        var mengumpulkan = HakAkses.Boleh(pengguna, Izin.MengisiRealisasi, indikator.KodeDivisi);
+        var mengumpulkan = !indikator.Diarsipkan && HakAkses.Boleh(pengguna, Izin.MengisiRealisasi, indikator.KodeDivisi);
         var realisasi = await db.Realisasi.AsNoTracking().SingleOrDefaultAsync(r => r.IndikatorKinerjaId == indikator.Id && r.Triwulan == triwulan, batal);
         var status = realisasi?.StatusPada(waktu.SekarangUtc);
         if (!mengumpulkan && realisasi is { Resmi: not null } && status!.Value.DapatDiisi())
@@ -54,7 +54,8 @@ public sealed partial class DaftarBuktiQuery(
             BaruDihapus = mengumpulkan ? await BaruDihapusAsync(indikator.Id, triwulan, batal) : [],
             Mengumpulkan = mengumpulkan,
             DapatDihapus = mengumpulkan && dapatDihapus,
-            Penjelasan = !BuktiDukung.TampakBagi(pengguna, indikator.KodeDivisi, status)
+            Penjelasan = indikator.Diarsipkan ? "Indikator ini diarsipkan: data dukungnya hanya dapat dibaca."
+                : !BuktiDukung.TampakBagi(pengguna, indikator.KodeDivisi, status)
                 ? "Data dukung terlihat setelah divisi mengajukan realisasinya."
                 : mengumpulkan && !dapatDihapus
                     ? $"Realisasi ini berstatus {status!.Value.Nama()}: data dukungnya tidak dapat dihapus, hanya dapat ditambah."
@@ -75,7 +76,7 @@ public sealed partial class DaftarBuktiQuery(
     /// <summary>A file; null where it does not exist, was taken away, is an address, or is not for this person.</summary>
     public async Task<Unduhan?> BerkasAsync(int id, CancellationToken batal)
     {
-        var berkas = await db.BuktiDukung.AsNoTracking().DalamCakupan(pengguna).Where(b => b.Id == id && b.Jenis == JenisBukti.Berkas)
+        var berkas = await db.BuktiDukung.AsNoTracking().TermasukArsip().DalamCakupan(pengguna).Where(b => b.Id == id && b.Jenis == JenisBukti.Berkas)
             .Select(b => new
             {
                 b.NamaAsli,

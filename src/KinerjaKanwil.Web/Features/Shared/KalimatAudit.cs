@@ -50,6 +50,8 @@ internal static partial class KalimatAudit
                 TindakanAudit.SesiDiakhiri => $"{siapa} mengeluarkan {apa} dari perangkatnya: {alasan}",
                 TindakanAudit.KodePemulihanDiganti => $"{siapa} mengganti kode pemulihan {apa}",
                 TindakanAudit.DuaLangkahDimatikan => $"{siapa} mematikan verifikasi dua langkah {apa}: {alasan}",
+                TindakanAudit.Diarsipkan => $"{siapa} mengarsipkan {apa}{Rincian(perubahan, catatan)}",
+                TindakanAudit.ArsipDipulihkan => $"{siapa} memulihkan {apa} dari arsip",
                 TindakanAudit.Ekspor => $"{siapa} mengekspor {apa}",
                 _ => $"{siapa} {catatan.Tindakan} {apa}",
             }

@@ -31,10 +31,32 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("AlasanArsip")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("ArsipMelalui")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("DiarsipkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("DiarsipkanPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Kode")
                         .IsRequired()
                         .HasMaxLength(8)
                         .HasColumnType("nvarchar(8)");
+
+                    b.Property<string>("NamaDitetapkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("NamaDitetapkanPada")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("NamaResmi")
                         .IsRequired()
@@ -51,6 +73,13 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
 
                     b.Property<int>("TahunKinerjaId")
                         .HasColumnType("int");
+
+                    b.Property<int?>("Urutan")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -538,6 +567,21 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("AlasanArsip")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("ArsipMelalui")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("DiarsipkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("DiarsipkanPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Kode")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -548,6 +592,13 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTime?>("ManualDitetapkanPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("NamaDitetapkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("NamaDitetapkanPada")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("NamaResmi")
@@ -577,6 +628,9 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<int?>("Urutan")
+                        .HasColumnType("int");
 
                     b.Property<Guid>("Versi")
                         .IsConcurrencyToken()
@@ -756,8 +810,30 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("AlasanArsip")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("ArsipMelalui")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("DiarsipkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("DiarsipkanPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("DivisiId")
                         .HasColumnType("int");
+
+                    b.Property<string>("NamaDitetapkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("NamaDitetapkanPada")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("NamaResmi")
                         .IsRequired()
@@ -775,6 +851,13 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
+
+                    b.Property<int?>("Urutan")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 

@@ -24,9 +24,31 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AlasanArsip")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ArsipMelalui")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiarsipkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DiarsipkanPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kode")
                         .IsRequired()
                         .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamaDitetapkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NamaDitetapkanPada")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NamaResmi")
@@ -44,6 +66,13 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("TahunKinerjaId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Urutan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -517,6 +546,21 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AlasanArsip")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ArsipMelalui")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiarsipkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DiarsipkanPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kode")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -527,6 +571,13 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ManualDitetapkanPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamaDitetapkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NamaDitetapkanPada")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NamaResmi")
@@ -556,6 +607,9 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Urutan")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Versi")
                         .IsConcurrencyToken()
@@ -731,8 +785,30 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AlasanArsip")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ArsipMelalui")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiarsipkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DiarsipkanPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("DivisiId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("NamaDitetapkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NamaDitetapkanPada")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NamaResmi")
                         .IsRequired()
@@ -749,6 +825,13 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.Property<string>("Penanda")
                         .IsRequired()
                         .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Urutan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Versi")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
