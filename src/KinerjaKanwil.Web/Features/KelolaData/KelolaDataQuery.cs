@@ -59,6 +59,8 @@ public sealed class KelolaDataQuery(TemuanIndikatorQuery temuan, LangkahPenyiapa
             new("Target", $"/kelola/target/{tahun}", Izin.MengelolaPerencanaan,
                 berubah > 0 ? $"{berubah} pernah diubah" : $"{daftar.Indikator.Count} indikator",
                 $"Target tahun dan triwulan, dan perubahannya. {tanpaTarget} indikator punya triwulan tanpa target."),
+            new("Impor lembar IKU", "/kelola/impor-lembar", Izin.MengelolaPerencanaan,
+                "Dari Excel", "Divisi, sasaran, indikator, dan target setahun dari lembar resmi. Diperiksa dulu, baru diterapkan."),
             new("Jadwal pengisian", $"/kelola/jadwal/{tahun}", Izin.MengaturPelaporan,
                 $"{terjadwal} dari 4 triwulan terjadwal", "Kapan tiap triwulan dibuka dan ditutup, dan perpanjangan per divisi."),
             new("Buka kunci", "/kelola/kunci", Izin.MengaturPelaporan,
