@@ -122,7 +122,7 @@ public sealed class PenyalinanTahun(SumberSalinan sumber, PilihanSalin pilihan)
     /// <summary>The records below the year, once it is stored and has a key.</summary>
     public IsiSalinan BuatIsi(int tahunKinerjaId)
     {
-        var divisi = sumber.Divisi.Where(Ikut).OrderBy(d => d.Nomor).Select((d, n) => Salin(d, n + 1, tahunKinerjaId)).ToDictionary(d => d.Kode);
+        var divisi = sumber.Divisi.Where(Ikut).OrderBy(d => d.Urut).Select((d, n) => Salin(d, n + 1, tahunKinerjaId)).ToDictionary(d => d.Kode);
         if (!pilihan.Indikator)
         {
             return new IsiSalinan([.. divisi.Values], [], [], [], []);
