@@ -71,10 +71,12 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
         await KumpulkanBuktiAsync(aplikasi);
         await ImporAsync(aplikasi);
         await PutuskanAsync(aplikasi);
+        await SusunAsync(aplikasi);
         await TetapkanManualAsync(aplikasi);
         await TetapkanTargetAsync(aplikasi);
         await AturPelaporanAsync(aplikasi);
         await KelolaAkunAsync(aplikasi);
+        await KelolaTahunAsync(aplikasi);
         await PerbaikiLembarAsync(aplikasi);
 
         GalatTercatat = [.. aplikasi.Galat];
@@ -119,6 +121,7 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
     private static string Nilai(RoutePatternParameterPart bagian, string divisi) => bagian.Name switch
     {
         "tahun" => "2023",
+        "tingkat" => "indikator",
         "triwulan" => "3",
         "kodeDivisi" or "divisi" => divisi,
         "kode" when bagian.ParameterPolicies.Any(p => p.Content?.StartsWith("int", StringComparison.Ordinal) == true) => "404",
@@ -221,8 +224,9 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "diubah", lama, (kode + ".Pembilang", "8"), ("aksi", "simpan")));
         Assert.Equal(HttpStatusCode.Conflict, await KirimAsync(klien, "usang", lama, (kode + ".Pembilang", "7"), ("aksi", "simpan")));
         Assert.Equal(HttpStatusCode.BadRequest, await KirimAsync(klien, "salah", await FormulirAsync(klien, alamat), (kode + ".Penyebut", "0"), ("aksi", "simpan")));
-        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "diajukan", await FormulirAsync(klien, alamat),
-            (kode + ".Kendala", "Data terlambat."), (kode + ".TindakLanjut", "Dijadwalkan ulang."), ("aksi", "ajukan")));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "diperiksa", await FormulirAsync(klien, alamat),
+            (kode + ".Kendala", "Data terlambat."), (kode + ".TindakLanjut", "Dijadwalkan ulang."), ("aksi", "periksa")));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "diajukan", await FormulirAsync(klien, alamat + "/periksa"), ("aksi", "ajukan")));
         Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "ditarik", await FormulirAsync(klien, alamat), ("aksi", "tarik:" + kode)));
         await SimpanBarisAsync(klien, alamat, "PAS.07.4");
     }
@@ -270,7 +274,10 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "tautan", await FormulirAsync(klien, alamat), ("Aksi", "tautan"), ("Tautan", "https://contoh.go.id/laporan")));
         using var unduhan = await BukaAsync(klien, "mengunduh", "/bukti/1");
         Assert.Equal(HttpStatusCode.OK, unduhan.StatusCode);
+        const string berikut = "/bukti/2023/tw4/PAS.07.4";
         Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "dihapus", await FormulirAsync(klien, alamat), ("Aksi", "hapus:1")));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "diurungkan", await FormulirAsync(klien, alamat), ("Aksi", "urung:1")));
+        Assert.Equal(HttpStatusCode.NotFound, await KirimAsync(klien, "bukan miliknya", await FormulirAsync(klien, berikut), ("Aksi", "pakai:1")));
     }
 
     /// <summary>A workbook: refused, looked at, applied, given back, undone; another one thrown away.</summary>
@@ -367,6 +374,41 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Conflict, await KirimAsync(klien, "usang", daftar, ("Pilih", pilihan)));
     }
 
+    /// <summary>The structure: lists, something new, a fault, words changed by two at once, moved, archived, brought back, deleted.</summary>
+    private async Task SusunAsync(Aplikasi aplikasi)
+    {
+        using var klien = Klien(aplikasi);
+        await MasukAsync(klien, "admin");
+        foreach (var alamat in new[] { "/kelola/divisi", "/kelola/sasaran?divisi=PAS", "/kelola/indikator?cari=kepatuhan&status=semua&urut=-dipakai&ukuran=50" })
+        {
+            using var daftar = await BukaAsync(klien, "melihat daftar", alamat);
+            Assert.Equal(HttpStatusCode.OK, daftar.StatusCode);
+        }
+
+        const string tambah = "/kelola/{0}/tambah?tahun=2023&induk={1}";
+        Assert.Equal(HttpStatusCode.BadRequest, await KirimAsync(klien, "kode dipakai", await FormulirAsync(klien, "/kelola/divisi/tambah"), ("Kode", "PAS"), ("NamaResmi", "Kembar")));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "divisi baru", await FormulirAsync(klien, "/kelola/divisi/tambah"), ("Kode", "UJI"), ("NamaResmi", "DIVISI UJI")));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "sasaran baru", await FormulirAsync(klien, string.Format(null, tambah, "sasaran", "UJI"), "form[action$=tambah]"), ("NamaResmi", "Sasaran uji")));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(
+            klien, "indikator baru", await FormulirAsync(klien, string.Format(null, tambah, "indikator", "UJI.01"), "form[action$=tambah]"), ("NamaResmi", "Persentase uji"), ("JenisSatuan", "Persen")));
+        var lama = await FormulirAsync(klien, "/kelola/indikator/2023/PAS.03.2");
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "diubah", lama, ("NamaTampil", "Nama lain"), ("Urutan", "1")));
+        Assert.Equal(HttpStatusCode.Conflict, await KirimAsync(klien, "usang", lama, ("NamaTampil", "Nama lain lagi")));
+        var geser = await FormulirAsync(klien, "/kelola/indikator?sasaran=PAS.03", "form#geser");
+        geser.SetAttribute("action", "/kelola/indikator/2023/PAS.03.2/urutan?sasaran=PAS.03");
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "turun", geser, ("Arah", "turun")));
+
+        Assert.Equal(HttpStatusCode.BadRequest, await KirimAsync(klien, "dipakai", await FormulirAsync(klien, "/kelola/sasaran/2023/PAS.09/arsip"), ("Aksi", "hapus")));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "diarsipkan", await FormulirAsync(klien, "/kelola/sasaran/2023/PAS.09/arsip"), ("Aksi", "arsipkan"), ("Alasan", "PK perubahan.")));
+        using var rincian = await BukaAsync(klien, "melihat yang diarsipkan", "/indikator/2023/PAS.09.1");
+        Assert.Equal(HttpStatusCode.OK, rincian.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "dipulihkan", await FormulirAsync(klien, "/kelola/sasaran/2023/PAS.09/arsip"), ("Aksi", "pulihkan")));
+        foreach (var alamat in new[] { "/kelola/indikator/2023/UJI.01.1", "/kelola/sasaran/2023/UJI.01", "/kelola/divisi/2023/UJI" })
+        {
+            Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "dihapus", await FormulirAsync(klien, alamat + "/arsip"), ("Aksi", "hapus")));
+        }
+    }
+
     /// <summary>Targets: divided, corrected, wrong, changed by two at once, revised.</summary>
     private async Task TetapkanTargetAsync(Aplikasi aplikasi)
     {
@@ -383,6 +425,51 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
             (kode + ".Tahunan", "75"), (kode + ".TriwulanIV", "75"), ("Alasan", "Pagu bertambah."), ("BerlakuMulai", "4")));
         using var riwayat = await BukaAsync(klien, "melihat riwayat", "/kelola/target/2023/" + kode);
         Assert.Equal(HttpStatusCode.OK, riwayat.StatusCode);
+    }
+
+    /// <summary>A year copied with one division left behind, one made empty; heads, signatories, settings, lineage; the copy activated.</summary>
+    private async Task KelolaTahunAsync(Aplikasi aplikasi)
+    {
+        const string lama = "/kelola/tahun/2023";
+        const string baru = "/kelola/tahun/2024";
+        using var klien = Klien(aplikasi);
+        await MasukAsync(klien, "admin");
+        const string periksa = "/kelola/tahun/salin/periksa?dari=2023&tahun=2024&salin=indikator&salin=target&salin=jadwal&salin=penandatangan&salin=pengaturan";
+        var salin = await FormulirAsync(klien, periksa, "form[action$='/salin']");
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "salin", salin, ("Divisi[2].Ikut", "false")));
+        Assert.Equal(HttpStatusCode.Conflict, await KirimAsync(klien, "salin lagi", salin));
+        salin.SetAttribute("action", "/kelola/tahun/salin/periksa");
+        Assert.Equal(HttpStatusCode.BadRequest, await KirimAsync(klien, "pratinjau", salin));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "tahun kosong", await FormulirAsync(klien, "/kelola/tahun/baru"), ("Tahun", "2026"), ("Judul", "IKU 2026")));
+        var usang = await FormulirAsync(klien, lama + "/kepala");
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "kepala", usang, ("Kop", "KANTOR WILAYAH")));
+        Assert.Equal(HttpStatusCode.Conflict, await KirimAsync(klien, "kepala usang", usang, ("Kop", "LAIN")));
+        (string, string)[] orang = [("Jabatan", "KEPALA,"), ("Nama", "BUDI"), ("Nip", "197001011990011001"), ("Sejak", "2023-07-01"), ("Sebutan", "Plt")];
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "pejabat", await FormulirAsync(klien, lama + "/penandatangan", "form.isian"), orang));
+        Assert.Equal(HttpStatusCode.BadRequest, await KirimAsync(klien, "pejabat bertabrakan", await FormulirAsync(klien, lama + "/penandatangan", "form.isian"), orang));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "pejabat diubah", await FormulirAsync(klien, lama + "/penandatangan/1", "form.isian"), ("Sampai", "2023-12-31")));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "penandatangan lembar", await FormulirAsync(klien, lama + "/penandatangan/lembar", "form.isian"), ("Nama", "CITRA")));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "pejabat dihapus", await FormulirAsync(klien, lama + "/penandatangan", "form[action$=hapus]")));
+        var pengaturan = await FormulirAsync(klien, lama + "/pengaturan", "form.isian");
+        Assert.Equal(HttpStatusCode.OK, await KirimAsync(klien, "dampak", pengaturan, ("AmbangTercapai", "95")));
+        pengaturan.SetAttribute("action", lama + "/pengaturan");
+        Assert.Equal(HttpStatusCode.BadRequest, await KirimAsync(klien, "pengaturan tanpa alasan", pengaturan, ("AmbangTercapai", "95")));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "pengaturan", pengaturan, ("AmbangTercapai", "95"), ("Alasan", "Kebijakan pusat")));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "silsilah dihapus", await FormulirAsync(klien, baru + "/silsilah", "tbody tr:first-child form")));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "silsilah disamakan", await FormulirAsync(klien, baru + "/silsilah", "form[action$=samakan]")));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "silsilah dihapus lagi", await FormulirAsync(klien, baru + "/silsilah", "tbody tr:first-child form")));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "silsilah", await FormulirAsync(klien, baru + "/silsilah", "form[action$=silsilah]"),
+            ("Asal", "ADM.01.1"), ("Tujuan", "ADM.01.1"), ("Jenis", "BerubahNama")));
+        foreach (var alamat in new[] { "/indikator/2024/PAS.07.3", "/indikator/2023/IMI.01.1", "/matriks/2023?tanggal=2023-08-01", baru, "/kelola/tahun" })
+        {
+            using var halaman = await BukaAsync(klien, "melihat dua tahun", alamat);
+            Assert.Equal(HttpStatusCode.OK, halaman.StatusCode);
+        }
+
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "aktif", await FormulirAsync(klien, baru, "form[action$=status]"), ("Status", "Aktif")));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "aktif kembali", await FormulirAsync(klien, lama, "form[action$=status]"), ("Status", "Aktif")));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "selesai", await FormulirAsync(klien, lama, "form[action$=status]"), ("Status", "Selesai")));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "aktif lagi", await FormulirAsync(klien, lama, "form[action$=status]"), ("Status", "Aktif")));
     }
 
     /// <summary>A window set, changed and extended; an approved figure asked for, opened, closed; a request declined.</summary>

@@ -16,12 +16,19 @@ public enum JenisBukti
 /// <summary>
 /// A piece of evidence for what was, or will be, reported on one indicator in one quarter. It belongs to indicator and quarter and not to
 /// the realisasi, so that it may come before the figures and no empty report stands for it. Shown evidence is added and, while the
-/// figures can still be entered, taken away; it is never changed (domain.md 4, trap 25).
+/// figures can still be entered, taken away; it is never changed (domain.md 4, trap 25). Whoever took it away by mistake may have it back
+/// at once (<see cref="Urungkan"/>).
 /// </summary>
 public sealed class BuktiDukung
 {
     /// <summary>Longest <see cref="Keterangan"/>, in characters.</summary>
     public const int PanjangKeterangan = 500;
+
+    /// <summary>For how long a removal is offered to be undone (ux.md b.3).</summary>
+    public static readonly TimeSpan TawaranUrung = TimeSpan.FromSeconds(10);
+
+    /// <summary>For how long a removal can be undone: the offer, and what a slow network adds to it.</summary>
+    public static readonly TimeSpan BatasUrung = TimeSpan.FromMinutes(2);
 
     /// <summary>Longest name of a person, in characters.</summary>
     public const int PanjangNamaPelaku = 200;
@@ -175,6 +182,54 @@ public sealed class BuktiDukung
         DihapusOleh = pelaku.Nama;
         DihapusPada = waktuUtc;
         return Hasil.Berhasil;
+    }
+
+    /// <summary>
+    /// Takes the removal back. Whatever happened to the figures meanwhile: evidence may always be added. Afterwards nothing differs from
+    /// before, the audit trail aside.
+    /// </summary>
+    /// <param name="pelaku">Who does it: only who took it away.</param>
+    /// <param name="waktuUtc">When: within <see cref="BatasUrung"/>.</param>
+    /// <returns>Fails when it stands, somebody else took it away, or it is too late; nothing has changed then.</returns>
+    public Hasil Urungkan(PenggunaAktif pelaku, DateTime waktuUtc)
+    {
+        ArgumentNullException.ThrowIfNull(pelaku);
+        if (!HakAkses.Boleh(pelaku, Izin.MengisiRealisasi, Indikator.Sasaran.Divisi.Kode))
+        {
+            return Hasil.Gagal("Peran Anda tidak dapat melakukan ini.");
+        }
+
+        if (DihapusPada is not { } dihapus)
+        {
+            return Hasil.Gagal("Data dukung ini tidak sedang dihapus.");
+        }
+
+        if (DihapusOlehId != pelaku.Id)
+        {
+            return Hasil.Gagal($"Data dukung ini dihapus {DihapusOleh}. Hanya yang menghapus yang dapat mengurungkannya.");
+        }
+
+        if (waktuUtc > dihapus + BatasUrung)
+        {
+            return Hasil.Gagal("Penghapusan ini sudah tidak dapat diurungkan. Tambahkan berkasnya lagi.");
+        }
+
+        DihapusOlehId = null;
+        DihapusOleh = null;
+        DihapusPada = null;
+        return Hasil.Berhasil;
+    }
+
+    /// <summary>The same file or address for another quarter: a piece of evidence of its own, of the same content.</summary>
+    /// <returns>Fails when a rule is broken; then there is no evidence.</returns>
+    public Hasil PakaiLagi(Triwulan triwulan, PenggunaAktif pelaku, DateTime waktuUtc, out BuktiDukung? bukti)
+    {
+        ArgumentNullException.ThrowIfNull(pelaku);
+        bukti = null;
+        return DihapusPada is not null || Triwulan >= triwulan ? Hasil.Gagal("Yang dapat dipakai lagi hanya data dukung triwulan sebelumnya.")
+            : Jenis == JenisBukti.Berkas
+                ? TambahBerkas(Indikator, triwulan, new BerkasBukti(NamaAsli!, JenisIsi!.Value, Ukuran!.Value, Sidik!), Keterangan, pelaku, waktuUtc, out bukti)
+                : TambahTautan(Indikator, triwulan, Tautan, Keterangan, pelaku, waktuUtc, out bukti);
     }
 
     /// <summary>True while evidence can be taken away: before the figures are handed in, or after they came back.</summary>

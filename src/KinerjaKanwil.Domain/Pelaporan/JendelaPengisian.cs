@@ -33,6 +33,9 @@ public enum KeadaanJendela
 /// <param name="HariIni">Today.</param>
 public sealed record JendelaPengisian(Triwulan Triwulan, int Tahun, DateOnly? Buka, DateOnly? Tutup, DateOnly? DiperpanjangSampai, DateOnly HariIni)
 {
+    /// <summary>True when the year is over: what is approved or missing stays so, except what an Admin opens (domain.md 4, trap 19).</summary>
+    public bool TahunSelesai { get; init; }
+
     /// <summary>A quarter without a window.</summary>
     public static JendelaPengisian TanpaJadwal(Triwulan triwulan, int tahun, DateOnly hariIni) => new(triwulan, tahun, null, null, null, hariIni);
 
@@ -49,7 +52,7 @@ public sealed record JendelaPengisian(Triwulan Triwulan, int Tahun, DateOnly? Bu
     };
 
     /// <summary>True while figures may be entered and handed in.</summary>
-    public bool DapatDiisi => Keadaan is KeadaanJendela.TanpaJadwal or KeadaanJendela.Terbuka or KeadaanJendela.Diperpanjang;
+    public bool DapatDiisi => !TahunSelesai && Keadaan is KeadaanJendela.TanpaJadwal or KeadaanJendela.Terbuka or KeadaanJendela.Diperpanjang;
 
     /// <summary>
     /// Days by which something handed in today is late: counted from the day that closed for everyone, because an extension permits
@@ -61,7 +64,9 @@ public sealed record JendelaPengisian(Triwulan Triwulan, int Tahun, DateOnly? Bu
     public int? SisaHari => Batas is { } batas ? batas.DayNumber - HariIni.DayNumber : null;
 
     /// <summary>Why nothing can be entered, since when, and who can change that; null while it can (domain.md 4, trap 26).</summary>
-    public string? AlasanTerkunci => Keadaan switch
+    public string? AlasanTerkunci => TahunSelesai
+        ? $"Tahun kinerja {Tahun} sudah selesai. Admin dapat membuka kunci yang perlu diperbaiki, atau menjadikan tahun itu aktif kembali."
+        : Keadaan switch
     {
         KeadaanJendela.BelumDibuka => $"Pengisian {Triwulan.Nama()} {Tahun} dibuka {FormatTanggal.Panjang(Buka!.Value)}.",
         KeadaanJendela.Ditutup => $"Pengisian {Triwulan.Nama()} {Tahun} ditutup {FormatTanggal.Panjang(Batas!.Value)}. Admin dapat memperpanjangnya untuk divisi Anda.",

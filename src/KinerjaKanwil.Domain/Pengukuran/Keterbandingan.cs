@@ -17,8 +17,9 @@ public static class Keterbandingan
     /// <summary>Why an indicator cannot be compared with its namesake of another year; null where it can.</summary>
     /// <param name="kini">The indicator that is looked at.</param>
     /// <param name="tahun">The other year.</param>
-    /// <param name="lain">What has the same code there; null where nothing has.</param>
-    public static string? Alasan(IndikatorBanding kini, int tahun, IndikatorBanding? lain)
+    /// <param name="lain">What it was there by its lineage, or what has the same code there; null where there is nothing.</param>
+    /// <param name="tercatat">True when the lineage says that it is one indicator: then its wording may differ.</param>
+    public static string? Alasan(IndikatorBanding kini, int tahun, IndikatorBanding? lain, bool tercatat = false)
     {
         ArgumentNullException.ThrowIfNull(kini);
         if (lain is null)
@@ -26,7 +27,7 @@ public static class Keterbandingan
             return $"tidak ada pada tahun {tahun}";
         }
 
-        if (!SamaNama(kini.Nama, lain.Nama))
+        if (!tercatat && !SamaNama(kini.Nama, lain.Nama))
         {
             return $"kodenya dipakai indikator lain pada tahun {tahun}: “{lain.Nama}”";
         }

@@ -14,6 +14,9 @@ public static class PeringatanIsian
     /// <summary>A percentage must also move by this many points to be a jump: 1% to 2% is none.</summary>
     public const decimal PoinLonjakan = 5m;
 
+    /// <summary>A target above which a percentage below one was most likely typed as a fraction, 0,85 for 85% (domain.md 4, trap 12).</summary>
+    public const decimal TargetPersenBiasa = 10m;
+
     /// <summary>Below this many, one case more or less moves a ratio by more than 20 points.</summary>
     public const decimal PenyebutKecil = 5m;
 
@@ -35,9 +38,9 @@ public static class PeringatanIsian
         Lonjakan(manual, kini, lalu, peringatan);
         KumulatifTurun(manual, kini, lalu, peringatan);
 
-        if (manual.Satuan.Jenis == JenisSatuan.Persen && PerhitunganCapaian.HanyaTriwulanItu(manual, kini) is > 0 and < 1 and { } kecil)
+        if (manual.Satuan.Jenis == JenisSatuan.Persen && capaian.Target is null or > TargetPersenBiasa && PerhitunganCapaian.HanyaTriwulanItu(manual, kini) is > 0 and < 1 and { } kecil)
         {
-            peringatan.Add($"Realisasi {FormatAngka.Bersatuan(kecil, manual.Satuan)}, kurang dari satu persen. Periksa kembali.");
+            peringatan.Add($"Realisasi {FormatAngka.Bersatuan(kecil, manual.Satuan)}, kurang dari satu persen. Bila maksudnya {FormatAngka.Bersatuan(kecil * 100m, manual.Satuan)}, perbaiki angkanya.");
         }
 
         if (manual.CaraIsi == CaraIsi.Rasio && kini.Penyebut is > 0 and < PenyebutKecil)

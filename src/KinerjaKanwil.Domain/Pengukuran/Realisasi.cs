@@ -67,6 +67,12 @@ public sealed class Realisasi
     /// <summary>The figures that were said to be right in spite of their warnings, as they were written then; null for none.</summary>
     public string? AngkaDipastikan { get; private set; }
 
+    /// <summary>Name of the person who said so.</summary>
+    public string? DipastikanOleh { get; private set; }
+
+    /// <summary>When it was said (UTC).</summary>
+    public DateTime? DipastikanPada { get; private set; }
+
     /// <summary>Where it stands.</summary>
     public StatusRealisasi Status { get; private set; } = StatusRealisasi.Draf;
 
@@ -276,6 +282,8 @@ public sealed class Realisasi
         }
 
         AngkaDipastikan = TeksAngka;
+        DipastikanOleh = pelaku.Nama;
+        DipastikanPada = waktuUtc;
         return Hasil.Berhasil;
     }
 

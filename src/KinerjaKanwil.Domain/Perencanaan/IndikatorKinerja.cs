@@ -1,5 +1,6 @@
 using System.Globalization;
 using KinerjaKanwil.Domain.Akses;
+using KinerjaKanwil.Domain.Organisasi;
 
 namespace KinerjaKanwil.Domain.Perencanaan;
 
@@ -7,7 +8,7 @@ namespace KinerjaKanwil.Domain.Perencanaan;
 /// An indikator kinerja kegiatan of one year. Names are not unique in the office's sheet (domain.md 4, trap 17):
 /// <see cref="Kode"/> is what identifies it.
 /// </summary>
-public sealed class IndikatorKinerja
+public sealed class IndikatorKinerja : BagianSusunan
 {
     /// <summary>Longest <see cref="Kode"/>, in characters.</summary>
     public const int PanjangKode = 20;
@@ -24,9 +25,12 @@ public sealed class IndikatorKinerja
     /// <summary>Longest official target text, in characters.</summary>
     public const int PanjangTargetResmi = 100;
 
+    /// <summary>Highest <see cref="BagianSusunan.Nomor"/>.</summary>
+    public const int NomorTerbesar = 99;
+
     private IndikatorKinerja()
     {
-        Kode = Penanda = NamaResmi = TargetResmi = "";
+        Kode = Penanda = TargetResmi = "";
         Sasaran = null!;
         Manual = null!;
         Uraian = null!;
@@ -52,6 +56,9 @@ public sealed class IndikatorKinerja
     /// <summary>Database key.</summary>
     public int Id { get; private set; }
 
+    /// <inheritdoc />
+    public override TingkatSusunan Tingkat => TingkatSusunan.Indikator;
+
     /// <summary>The year it belongs to (also reachable through its sasaran; kept here so that the code is unique per year).</summary>
     public int TahunKinerjaId { get; private set; }
 
@@ -64,19 +71,13 @@ public sealed class IndikatorKinerja
     /// <summary>Code <c>divisi.sasaran.nomor</c>, e.g. <c>PAS.07.3</c>; unique in the year.</summary>
     public string Kode { get; private set; }
 
-    /// <summary>Number within the sasaran, from 1.</summary>
-    public int Nomor { get; private set; }
-
     /// <summary>The number exactly as printed, e.g. <c>3.</c>; empty where the sheet prints none.</summary>
     public string Penanda { get; private set; }
-
-    /// <summary>Wording of the signed document, typos included: what the export prints.</summary>
-    public string NamaResmi { get; private set; }
 
     /// <summary>Mended wording for the screen; null where the official wording needs no mending.</summary>
     public string? NamaTampil { get; private set; }
 
-    /// <summary>The target exactly as printed, e.g. <c>82 (indeks)</c> or <c>133 Layanan</c>.</summary>
+    /// <summary>The target exactly as printed, e.g. <c>82 (indeks)</c> or <c>133 Layanan</c>; empty: the figure itself is printed.</summary>
     public string TargetResmi { get; private set; }
 
     /// <summary>How it is measured.</summary>
@@ -91,12 +92,88 @@ public sealed class IndikatorKinerja
     /// <summary>Name of who set it.</summary>
     public string? ManualDitetapkanOleh { get; private set; }
 
-    /// <summary>Changes with every stored change: a stale writer is told, never obeyed.</summary>
-    public Guid Versi { get; private set; }
-
     /// <summary>The code of an indicator: <c>PAS</c>, 7, 3 gives <c>PAS.07.3</c>.</summary>
     public static string BuatKode(string kodeDivisi, int nomorSasaran, int nomor) =>
         string.Create(CultureInfo.InvariantCulture, $"{kodeDivisi}.{nomorSasaran:00}.{nomor}");
+
+    /// <summary>A new indicator, with the rule that its kind of unit starts with; the words of its Manual IKU are still to be written.</summary>
+    /// <param name="sasaran">Its sasaran.</param>
+    /// <param name="nomor">Number, part of its code; it never changes.</param>
+    /// <param name="satuan">Unit.</param>
+    /// <param name="kata">The wording.</param>
+    /// <param name="saudara">The indicators of the sasaran, archived ones included.</param>
+    /// <param name="pelaku">Who makes it.</param>
+    /// <param name="waktuUtc">When.</param>
+    /// <param name="baru">The indicator; null unless it succeeds.</param>
+    public static Hasil Tambah(
+        SasaranKegiatan sasaran, int nomor, Satuan satuan, KataIndikator kata, IReadOnlyCollection<IndikatorKinerja> saudara, PenggunaAktif pelaku, DateTime waktuUtc,
+        out IndikatorKinerja? baru)
+    {
+        ArgumentNullException.ThrowIfNull(sasaran);
+        ArgumentNullException.ThrowIfNull(satuan);
+        ArgumentNullException.ThrowIfNull(saudara);
+        baru = null;
+        if (sasaran.Diarsipkan)
+        {
+            return Hasil.Gagal("Sasaran ini diarsipkan. Pulihkan dahulu.");
+        }
+
+        if (nomor is < 1 or > NomorTerbesar)
+        {
+            return Hasil.Gagal($"Nomor indikator antara 1 dan {NomorTerbesar}.");
+        }
+
+        if (saudara.FirstOrDefault(i => i.Nomor == nomor) is { } ada)
+        {
+            return Hasil.Gagal($"Nomor {nomor} sudah dipakai {ada.Kode}{(ada.Diarsipkan ? " (diarsipkan)" : "")}.");
+        }
+
+        var manual = ManualIku.Bawaan(satuan);
+        if (PemeriksaanManual.Galat(manual, UraianIku.Kosong) is [var galat, ..])
+        {
+            return Hasil.Gagal(galat.Pesan);
+        }
+
+        var calon = new IndikatorKinerja(sasaran, sasaran.Divisi.TahunKinerjaId, BuatKode(sasaran.Divisi.Kode, sasaran.Nomor, nomor), nomor, "", "", null, "", manual);
+        if (calon.TetapkanKata(kata, pelaku, waktuUtc) is { Sukses: false } salah)
+        {
+            return salah;
+        }
+
+        calon.TaruhTerakhir(saudara);
+        baru = calon;
+        return Hasil.Berhasil;
+    }
+
+    /// <summary>Sets the wording.</summary>
+    /// <param name="kata">The wording.</param>
+    /// <param name="pelaku">Who sets it.</param>
+    /// <param name="waktuUtc">When.</param>
+    public Hasil TetapkanKata(KataIndikator kata, PenggunaAktif pelaku, DateTime waktuUtc)
+    {
+        ArgumentNullException.ThrowIfNull(kata);
+        if (PeriksaNama(kata.NamaResmi, kata.NamaTampil, PanjangNama, pelaku) is { Sukses: false } salah)
+        {
+            return salah;
+        }
+
+        if (Rapikan(kata.Penanda)?.Length > PanjangPenanda)
+        {
+            return Hasil.Gagal($"Nomor tercetak paling panjang {PanjangPenanda} karakter.");
+        }
+
+        if (Rapikan(kata.TargetResmi)?.Length > PanjangTargetResmi)
+        {
+            return Hasil.Gagal($"Target tercetak paling panjang {PanjangTargetResmi} karakter.");
+        }
+
+        Penanda = Rapikan(kata.Penanda) ?? "";
+        NamaResmi = Rapikan(kata.NamaResmi)!;
+        NamaTampil = Rapikan(kata.NamaTampil) is { } tampil && tampil != NamaResmi ? tampil : null;
+        TargetResmi = Rapikan(kata.TargetResmi) ?? "";
+        CatatNama(pelaku, waktuUtc);
+        return Hasil.Berhasil;
+    }
 
     /// <summary>Sets the Manual IKU: the rule and its words.</summary>
     /// <param name="manual">The rule.</param>
@@ -131,18 +208,39 @@ public sealed class IndikatorKinerja
         return Hasil.Berhasil;
     }
 
+    /// <summary>The same indicator in another year: wording, rule and words of its Manual IKU; what was reported stays behind.</summary>
+    /// <param name="sasaran">The sasaran there.</param>
+    /// <param name="tahunKinerjaId">The other year.</param>
+    /// <param name="targetResmi">The target as the other year's sheet words it; empty where none is set yet.</param>
+    internal IndikatorKinerja Salin(SasaranKegiatan sasaran, int tahunKinerjaId, string targetResmi) =>
+        new(sasaran, tahunKinerjaId, Kode, Nomor, Penanda, NamaResmi, NamaTampil, targetResmi, Manual)
+        {
+            Uraian = Uraian, ManualDitetapkanPada = ManualDitetapkanPada, ManualDitetapkanOleh = ManualDitetapkanOleh,
+        };
+
     /// <summary>
-    /// Takes over the wording and rule of a newer import of the same sheet; a Manual IKU that the admin has set stays.
+    /// Takes over the wording and rule of a newer import of the same sheet; wording and Manual IKU that an admin has set stay.
     /// </summary>
     public void Perbarui(string penanda, string namaResmi, string? namaTampil, string targetResmi, ManualIku manual)
     {
-        Penanda = penanda;
-        NamaResmi = namaResmi;
-        NamaTampil = namaTampil;
-        TargetResmi = targetResmi;
+        if (!NamaDitetapkan)
+        {
+            Penanda = penanda;
+            NamaResmi = namaResmi;
+            NamaTampil = namaTampil;
+            TargetResmi = targetResmi;
+        }
+
         if (ManualDitetapkanPada is null && Manual != manual)
         {
             Manual = manual;
         }
     }
 }
+
+/// <summary>The wording of an indicator, as an admin sets it.</summary>
+/// <param name="Penanda">Number as printed; may be empty.</param>
+/// <param name="NamaResmi">Official wording.</param>
+/// <param name="NamaTampil">Mended wording; empty: none.</param>
+/// <param name="TargetResmi">Target as printed; empty: the figure itself.</param>
+public sealed record KataIndikator(string? Penanda, string? NamaResmi, string? NamaTampil, string? TargetResmi);

@@ -12,6 +12,38 @@ public sealed record Penandatangan(string Jabatan, string Keterangan, string Nam
 {
     /// <summary>Longest text of any part, in characters.</summary>
     public const int PanjangTeks = 200;
+
+    /// <summary>Nobody yet: nothing is printed.</summary>
+    public static Penandatangan Kosong { get; } = new("", "", "", "");
+
+    /// <summary>True when there is somebody to print.</summary>
+    public bool Ada => Nama.Length > 0;
+}
+
+/// <summary>Where a year stands. At most one is <see cref="Aktif"/>: the one that pages show when none is asked for.</summary>
+public enum StatusTahun
+{
+    /// <summary>Being prepared: everyone can look at it, nobody is led to it.</summary>
+    Rencana,
+
+    /// <summary>The year that the office works in.</summary>
+    Aktif,
+
+    /// <summary>Over: read and exported under its own letterhead and names, entered no more.</summary>
+    Selesai,
+}
+
+/// <summary>The words for the states of a year.</summary>
+public static class IstilahStatusTahun
+{
+    /// <summary>The state on screen.</summary>
+    public static string Nama(this StatusTahun status) => status switch
+    {
+        StatusTahun.Rencana => "Rencana",
+        StatusTahun.Aktif => "Aktif",
+        StatusTahun.Selesai => "Selesai",
+        _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
+    };
 }
 
 /// <summary>
@@ -68,7 +100,7 @@ public enum RumusMinimal
 }
 
 /// <summary>A year of performance: its legal basis, its letterhead, who signs, and the settings by which it is calculated.</summary>
-public sealed class TahunKinerja
+public sealed partial class TahunKinerja
 {
     /// <summary>Longest <see cref="JudulResmi"/>, in characters.</summary>
     public const int PanjangJudul = 500;
@@ -76,7 +108,20 @@ public sealed class TahunKinerja
     /// <summary>Longest <see cref="DasarHukum"/>, in characters.</summary>
     public const int PanjangDasarHukum = 1000;
 
+    /// <summary>Longest <see cref="KopSurat"/>, in characters.</summary>
+    public const int PanjangKop = 600;
+
+    /// <summary>Longest reason for other settings, in characters.</summary>
+    public const int PanjangAlasan = 1000;
+
+    /// <summary>Earliest year that can be set up.</summary>
+    public const int TahunPalingAwal = 2000;
+
+    /// <summary>Latest year that can be set up.</summary>
+    public const int TahunPalingAkhir = 2100;
+
     private readonly List<JadwalPelaporan> jadwal = [];
+    private readonly List<Pejabat> pejabat = [];
 
     private TahunKinerja()
     {
@@ -102,13 +147,17 @@ public sealed class TahunKinerja
     /// <param name="penandatangan">Signatory then.</param>
     /// <param name="pengaturan">Calculation settings then.</param>
     /// <param name="jadwal">Windows then, with the last extension of each division.</param>
+    /// <param name="kop">Letterhead then.</param>
+    /// <param name="pejabat">Dated signatories then.</param>
     public static TahunKinerja SepertiDahulu(
         TahunKinerja kini, string judulResmi, string dasarHukum, Penandatangan penandatangan, PengaturanCapaian pengaturan,
-        IEnumerable<(Triwulan Triwulan, MasaPengisian Masa, IReadOnlyDictionary<string, DateOnly> Perpanjangan)> jadwal)
+        IEnumerable<(Triwulan Triwulan, MasaPengisian Masa, IReadOnlyDictionary<string, DateOnly> Perpanjangan)> jadwal,
+        string? kop = null, IEnumerable<Pejabat>? pejabat = null)
     {
         ArgumentNullException.ThrowIfNull(kini);
         ArgumentNullException.ThrowIfNull(jadwal);
-        var tahun = new TahunKinerja(kini.Tahun, judulResmi, dasarHukum, penandatangan) { Id = kini.Id, Pengaturan = pengaturan };
+        var tahun = new TahunKinerja(kini.Tahun, judulResmi, dasarHukum, penandatangan) { Id = kini.Id, Pengaturan = pengaturan, KopSurat = kop, Status = kini.Status };
+        tahun.pejabat.AddRange(pejabat ?? []);
         tahun.jadwal.AddRange(jadwal.OrderBy(j => j.Triwulan).Select(j => new JadwalPelaporan(j.Triwulan, j.Masa.Buka, j.Masa.Tutup, j.Perpanjangan)));
         return tahun;
     }
@@ -117,7 +166,11 @@ public sealed class TahunKinerja
     public static TahunKinerja Andaikan(TahunKinerja kini, PengaturanCapaian pengaturan)
     {
         ArgumentNullException.ThrowIfNull(kini);
-        var tahun = new TahunKinerja(kini.Tahun, kini.JudulResmi, kini.DasarHukum, kini.Penandatangan) { Id = kini.Id, Pengaturan = pengaturan };
+        var tahun = new TahunKinerja(kini.Tahun, kini.JudulResmi, kini.DasarHukum, kini.Penandatangan)
+        {
+            Id = kini.Id, Pengaturan = pengaturan, KopSurat = kini.KopSurat, Status = kini.Status,
+        };
+        tahun.pejabat.AddRange(kini.pejabat);
         tahun.jadwal.AddRange(kini.jadwal);
         return tahun;
     }
@@ -134,8 +187,25 @@ public sealed class TahunKinerja
     /// <summary>Legal basis, as printed under the title.</summary>
     public string DasarHukum { get; private set; }
 
-    /// <summary>Who signs the sheet.</summary>
+    /// <summary>
+    /// Who signs on days that no dated signatory covers: as a rule the one under the signed sheet (<see cref="PenandatanganPada"/>).
+    /// </summary>
     public Penandatangan Penandatangan { get; private set; }
+
+    /// <summary>Letterhead, lines parted by a line feed; null where none is printed.</summary>
+    public string? KopSurat { get; private set; }
+
+    /// <summary>Where the year stands.</summary>
+    public StatusTahun Status { get; private set; }
+
+    /// <summary>Why the settings were changed last, once there were figures; null while they were not.</summary>
+    public string? AlasanPengaturan { get; private set; }
+
+    /// <summary>Changes with every stored change: a stale writer is told, never obeyed.</summary>
+    public Guid Versi { get; private set; }
+
+    /// <summary>Signatories with their time, in the order of their first day.</summary>
+    public IReadOnlyList<Pejabat> Pejabat => pejabat;
 
     /// <summary>Calculation settings.</summary>
     public PengaturanCapaian Pengaturan { get; private set; }
@@ -145,8 +215,8 @@ public sealed class TahunKinerja
 
     /// <summary>The window of a quarter for a division, seen on a day.</summary>
     public JendelaPengisian Jendela(Triwulan triwulan, string kodeDivisi, DateOnly hariIni) => jadwal.Find(j => j.Triwulan == triwulan) is { } ada
-        ? new JendelaPengisian(triwulan, Tahun, ada.Buka, ada.Tutup, ada.DiperpanjangSampai(kodeDivisi), hariIni)
-        : JendelaPengisian.TanpaJadwal(triwulan, Tahun, hariIni);
+        ? new JendelaPengisian(triwulan, Tahun, ada.Buka, ada.Tutup, ada.DiperpanjangSampai(kodeDivisi), hariIni) { TahunSelesai = Status == StatusTahun.Selesai }
+        : JendelaPengisian.TanpaJadwal(triwulan, Tahun, hariIni) with { TahunSelesai = Status == StatusTahun.Selesai };
 
     /// <summary>Last day to report each quarter that has a window: after it a blank is late.</summary>
     public IReadOnlyDictionary<Triwulan, DateOnly> BatasPengisian => jadwal.ToDictionary(j => j.Triwulan, j => j.Tutup);

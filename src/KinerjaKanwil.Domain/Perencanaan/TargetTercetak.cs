@@ -43,13 +43,14 @@ public static partial class TargetTercetak
         ArgumentNullException.ThrowIfNull(tercetak);
         ArgumentNullException.ThrowIfNull(riwayat);
         var awal = riwayat.Awal.Nilai.Tahunan;
-        var kini = riwayat.Berubah || Uraian().IsMatch(tercetak) ? Untuk(tercetak, tahunan, satuan) : tercetak;
+        var berangka = tercetak.Length == 0 || Uraian().IsMatch(tercetak);
+        var kini = riwayat.Berubah || berangka ? Untuk(tercetak, tahunan, satuan) : tercetak;
         if (tahunan == awal)
         {
             return kini;
         }
 
-        var semula = Uraian().IsMatch(tercetak) ? Untuk(tercetak, awal, satuan) : tercetak;
+        var semula = berangka ? Untuk(tercetak, awal, satuan) : tercetak;
         var lengkap = $"{kini} (semula {semula})";
 
         // A number does not wrap: where the unit is long it is not said twice, else the cell would print too small to read.

@@ -63,6 +63,9 @@ public abstract class KinerjaDbContext
     /// <summary>Windows of the quarters.</summary>
     public DbSet<JadwalPelaporan> JadwalPelaporan => Set<JadwalPelaporan>();
 
+    /// <summary>What became of indicators from year to year.</summary>
+    public DbSet<SilsilahIndikator> SilsilahIndikator => Set<SilsilahIndikator>();
+
     /// <summary>Requests to open what is closed.</summary>
     public DbSet<PermintaanBukaKunci> PermintaanBukaKunci => Set<PermintaanBukaKunci>();
 

@@ -8,7 +8,17 @@ namespace KinerjaKanwil.Web.Rekap;
 public sealed record BarisIndikator(
     int Id, string Kode, int Nomor, string Penanda, string NamaResmi, string? NamaTampil, string TargetResmi, ManualIku Manual,
     int SasaranNomor, string SasaranPenanda, string SasaranNamaResmi, string? SasaranNamaTampil,
-    int DivisiNomor, string DivisiKode, string DivisiNamaResmi, string DivisiNamaTampil);
+    int DivisiNomor, string DivisiKode, string DivisiNamaResmi, string DivisiNamaTampil)
+{
+    /// <summary>Place among the indicators of the sasaran; null: its number.</summary>
+    public int? Urutan { get; init; }
+
+    /// <summary>Place of the sasaran in the division; null: its number.</summary>
+    public int? SasaranUrutan { get; init; }
+
+    /// <summary>True while it is archived: it is then read only for its own page.</summary>
+    public bool Diarsipkan { get; init; }
+}
 
 /// <summary>One version of one indicator's targets, with the indicator, as the database gives it.</summary>
 public sealed record BarisTarget(BarisIndikator Indikator, int Nomor, Triwulan BerlakuMulai, NilaiTarget Nilai, CatatanTarget Catatan);

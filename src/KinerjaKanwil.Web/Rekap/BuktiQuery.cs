@@ -17,7 +17,8 @@ namespace KinerjaKanwil.Web.Rekap;
 /// <param name="Rincian">Kind and size.</param>
 /// <param name="Keterangan">Remark.</param>
 /// <param name="Riwayat">Who added it, when.</param>
-public sealed record BarisBukti(int Id, Triwulan Triwulan, bool Berkas, string Nama, string Alamat, string Rincian, string? Keterangan, string Riwayat);
+/// <param name="Isi">What it holds: the digest of the file, or the address. The same for the same content.</param>
+public sealed record BarisBukti(int Id, Triwulan Triwulan, bool Berkas, string Nama, string Alamat, string Rincian, string? Keterangan, string Riwayat, string Isi);
 
 /// <summary>Reads evidence for the pages that show it.</summary>
 public sealed class BuktiQuery(KinerjaDbContext db, PenggunaAktif pengguna, WaktuKantor waktu)
@@ -41,7 +42,7 @@ public sealed class BuktiQuery(KinerjaDbContext db, PenggunaAktif pengguna, Wakt
         int indikatorId, string kodeDivisi, Func<Triwulan, StatusRealisasi?> status, CancellationToken batal)
     {
         ArgumentNullException.ThrowIfNull(status);
-        var semua = await db.BuktiDukung.AsNoTracking().DalamCakupan(pengguna)
+        var semua = await db.BuktiDukung.AsNoTracking().TermasukArsip().DalamCakupan(pengguna)
             .Where(b => b.IndikatorKinerjaId == indikatorId).OrderBy(b => b.Id).ToListAsync(batal);
         return [.. semua.Where(b => BuktiDukung.TampakBagi(pengguna, kodeDivisi, status(b.Triwulan))).Select(Baris)];
     }
@@ -55,7 +56,8 @@ public sealed class BuktiQuery(KinerjaDbContext db, PenggunaAktif pengguna, Wakt
             berkas ? $"/bukti/{bukti.Id}" : bukti.Tautan!,
             berkas ? $"{bukti.JenisIsi!.Value.Nama()}, {Besar(bukti.Ukuran!.Value)}" : "Tautan",
             bukti.Keterangan,
-            $"{bukti.DiunggahOleh}, {waktu.Tampil(bukti.DiunggahPada)}");
+            $"{bukti.DiunggahOleh}, {waktu.Tampil(bukti.DiunggahPada)}",
+            berkas ? bukti.Sidik! : bukti.Tautan!);
     }
 
     private static string Besar(long ukuran) => ukuran switch

@@ -18,8 +18,11 @@ internal sealed class PemutarJejak
     public static readonly string[] Entitas =
     [
         nameof(TahunKinerja), nameof(Divisi), nameof(SasaranKegiatan), nameof(IndikatorKinerja), nameof(Target), nameof(Realisasi),
-        nameof(JadwalPelaporan), nameof(PerpanjanganJadwal),
+        nameof(JadwalPelaporan), nameof(PerpanjanganJadwal), nameof(Domain.Perencanaan.Pejabat),
     ];
+
+    /// <summary>Fields that a migration filled in records older than itself, with what no entry tells of.</summary>
+    private static readonly HashSet<string> TanpaAwal = [nameof(TahunKinerja.Status)];
 
     private readonly Dictionary<(string Entitas, string Kunci), Rekaman> semua = [];
     private readonly HashSet<(string Entitas, string Kunci)> cacat = [];
@@ -66,7 +69,7 @@ internal sealed class PemutarJejak
                 AmbangSedang = Setelan(nameof(bawaan.AmbangSedang), bawaan.AmbangSedang),
                 AmbangRendah = Setelan(nameof(bawaan.AmbangRendah), bawaan.AmbangRendah),
             },
-            Jadwal());
+            Jadwal(), isi.Teks(nameof(TahunKinerja.KopSurat)), Pejabat());
     }
 
     /// <summary>The targets then, with their indicators.</summary>
@@ -74,7 +77,7 @@ internal sealed class PemutarJejak
     public IReadOnlyList<BarisTarget> Target(IReadOnlyDictionary<string, int> id)
     {
         var hasil = new List<BarisTarget>();
-        var indikator = Milik(nameof(IndikatorKinerja)).Select((i, n) => Indikator(i.Kunci, i.Isi, id, -1 - n)).OfType<BarisIndikator>().ToDictionary(i => i.Kode);
+        var indikator = Milik(nameof(IndikatorKinerja)).Where(i => i.Isi.Teks(nameof(BagianSusunan.DiarsipkanOleh)) is null).Select((i, n) => Indikator(i.Kunci, i.Isi, id, -1 - n)).OfType<BarisIndikator>().ToDictionary(i => i.Kode);
         foreach (var (kunci, isi) in Milik(nameof(Domain.Perencanaan.Target)))
         {
             var bagian = kunci.Split('/');
@@ -132,7 +135,7 @@ internal sealed class PemutarJejak
         var statusSebelum = isi.Teks("Status");
         foreach (var bidang in perubahan)
         {
-            if (isi.Teks(bidang.Bidang) != bidang.Sebelum)
+            if (isi.Teks(bidang.Bidang) != bidang.Sebelum && !(catatan.Entitas == nameof(TahunKinerja) && TanpaAwal.Contains(bidang.Bidang) && !isi.Isi.ContainsKey(bidang.Bidang)))
             {
                 cacat.Add(kunci);
             }
@@ -189,6 +192,12 @@ internal sealed class PemutarJejak
         }
     }
 
+    private IEnumerable<Pejabat> Pejabat() => Milik(nameof(Domain.Perencanaan.Pejabat)).Select(p => Domain.Perencanaan.Pejabat.SepertiDahulu(
+        p.Isi.Bulat("Nomor") ?? 0,
+        new IsianPejabat(
+            new Penandatangan(p.Isi.Teks("Jabatan") ?? "", p.Isi.Teks("Keterangan") ?? "", p.Isi.Teks("Nama") ?? "", p.Isi.Teks("Nip") ?? ""),
+            p.Isi.Pilihan<SebutanPejabat>("Sebutan"), p.Isi.Hari("Sejak") ?? DateOnly.MinValue, p.Isi.Hari("Sampai"))));
+
     /// <summary>An indicator with its sasaran and division, which its code names; null where one of them is not in the trail.</summary>
     private BarisIndikator? Indikator(string kunci, Rekaman isi, IReadOnlyDictionary<string, int> id, int tanpaId)
     {
@@ -206,7 +215,11 @@ internal sealed class PemutarJejak
             id.GetValueOrDefault(kode, tanpaId), kode, isi.Bulat("Nomor") ?? 0, isi.Teks("Penanda") ?? "", isi.Teks("NamaResmi") ?? kode, isi.Teks("NamaTampil"),
             isi.Teks("TargetResmi") ?? "", Manual(isi),
             nomorSasaran, sasaran.Teks("Penanda") ?? "", sasaran.Teks("NamaResmi") ?? "", sasaran.Teks("NamaTampil"),
-            divisi.Bulat("Nomor") ?? 0, kodeDivisi, divisi.Teks("NamaResmi") ?? kodeDivisi, divisi.Teks("NamaTampil") ?? kodeDivisi);
+            divisi.Bulat("Urutan") ?? divisi.Bulat("Nomor") ?? 0, kodeDivisi, divisi.Teks("NamaResmi") ?? kodeDivisi, divisi.Teks("NamaTampil") ?? kodeDivisi)
+        {
+            Urutan = isi.Bulat("Urutan"),
+            SasaranUrutan = sasaran.Bulat("Urutan"),
+        };
     }
 
     private static ManualIku Manual(Rekaman isi) => new()

@@ -23,7 +23,7 @@ public sealed class RekapCapaian
         DaftarTahun = daftarTahun;
         HariIni = hariIni;
         BatasPengisian = tahun.BatasPengisian;
-        Divisi = [.. target.GroupBy(t => t.Indikator.DivisiNomor).OrderBy(d => d.Key).Select(d => new RekapDivisi(d, realisasi, this))];
+        Divisi = [.. target.GroupBy(t => (t.Indikator.DivisiNomor, t.Indikator.DivisiKode)).OrderBy(d => d.Key).Select(d => new RekapDivisi(d, realisasi, this))];
         Semua = [.. Divisi.SelectMany(d => d.Indikator)];
     }
 

@@ -13,17 +13,20 @@ namespace KinerjaKanwil.Web.Rekap;
 /// <summary>Reads a year for <see cref="RekapCapaian"/>: three statements, whatever the number of indicators.</summary>
 public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif pengguna, WaktuKantor waktu)
 {
-    /// <summary>The year asked for, or the newest one; null where there is no such year or no year at all.</summary>
+    /// <summary>The year asked for, or the default one (<see cref="TahunKinerja.Bawaan"/>); null where there is no such year or no year at all.</summary>
     public async Task<RekapCapaian?> AmbilAsync(int? tahun, CancellationToken batal = default) => (await BacaAsync(tahun, null, null, batal))?.Rekap;
 
-    /// <summary>The year, and beside it the indicator of the same code in the years before it, by the same three statements.</summary>
+    /// <summary>
+    /// The year, and beside it what an indicator was in the years before it, by its lineage: the same three statements, and a fourth where
+    /// there is another year.
+    /// </summary>
     public Task<RekapDenganRiwayat?> AmbilDenganRiwayatAsync(int tahun, string kode, CancellationToken batal) => BacaAsync(tahun, kode, null, batal);
 
     /// <summary>
     /// The year as it stood at the end of an earlier day, made anew from the audit trail; the present one for today and later. Null where
     /// there is no such year now.
     /// </summary>
-    /// <param name="tahun">The year; null: the newest.</param>
+    /// <param name="tahun">The year; null: the default one.</param>
     /// <param name="per">The day; null: now.</param>
     /// <param name="batal">Cancellation.</param>
     public Task<RekapCapaian?> AmbilPerAsync(int? tahun, DateOnly? per, CancellationToken batal) => AmbilPerAsync(tahun, per, null, batal);
@@ -37,7 +40,7 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
         }
 
         var semuaTahun = await db.TahunKinerja.AsNoTracking().OrderByDescending(t => t.Tahun).ToListAsync(batal);
-        if ((tahun is null ? semuaTahun.FirstOrDefault() : semuaTahun.Find(t => t.Tahun == tahun)) is not { } kini)
+        if ((tahun is null ? TahunKinerja.Bawaan(semuaTahun) : semuaTahun.Find(t => t.Tahun == tahun)) is not { } kini)
         {
             return null;
         }
@@ -49,7 +52,7 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
             .Where(c => PemutarJejak.Entitas.Contains(c.Entitas) && (c.KunciEntitas == sendiri || c.KunciEntitas.StartsWith(awalan)) && c.Waktu < saat)
             .Where(c => cakupan == null || c.KodeDivisi == null || c.KodeDivisi == cakupan)
             .OrderBy(c => c.Urut).ToListAsync(batal);
-        var id = await db.IndikatorKinerja.AsNoTracking().DalamCakupan(pengguna).Where(i => i.TahunKinerjaId == kini.Id)
+        var id = await db.IndikatorKinerja.AsNoTracking().TermasukArsip().DalamCakupan(pengguna).Where(i => i.TahunKinerjaId == kini.Id)
             .Select(i => new { i.Kode, i.Id }).ToDictionaryAsync(i => i.Kode, i => i.Id, batal);
         var mulai = await db.CatatanAudit.AsNoTracking().OrderBy(c => c.Urut).Select(c => (DateTime?)c.Waktu).FirstOrDefaultAsync(batal);
 
@@ -85,9 +88,9 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
 
     private async Task<RekapDenganRiwayat?> BacaAsync(int? tahun, string? kodeRiwayat, CatatanDibaca? catatan, CancellationToken batal)
     {
-        var semuaTahun = await db.TahunKinerja.AsNoTracking().Include(t => t.Jadwal).ThenInclude(j => j.Perpanjangan).AsSingleQuery()
+        var semuaTahun = await db.TahunKinerja.AsNoTracking().Include(t => t.Pejabat).Include(t => t.Jadwal).ThenInclude(j => j.Perpanjangan).AsSingleQuery()
             .OrderByDescending(t => t.Tahun).ToListAsync(batal);
-        var dipilih = tahun is null ? semuaTahun.FirstOrDefault() : semuaTahun.Find(t => t.Tahun == tahun);
+        var dipilih = tahun is null ? TahunKinerja.Bawaan(semuaTahun) : semuaTahun.Find(t => t.Tahun == tahun);
         if (dipilih is null)
         {
             return null;
@@ -95,8 +98,18 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
 
         var lalu = kodeRiwayat is null ? [] : semuaTahun.Where(t => t.Tahun < dipilih.Tahun).Take(RekapDenganRiwayat.TahunSebelumnya).ToList();
         var idLalu = lalu.ConvertAll(t => t.Id);
+        var ruas = kodeRiwayat is not null && semuaTahun.Count > 1 ? await RuasAsync([dipilih, .. lalu, .. semuaTahun.Where(t => t.Tahun > dipilih.Tahun).TakeLast(1)], batal) : [];
+        var pendahulu = kodeRiwayat is null ? [] : PenelusuranSilsilah.Mundur(kodeRiwayat, dipilih.Tahun, lalu.Select(t => t.Tahun), ruas);
+        var kodeLalu = pendahulu.Select(p => p.Kode).OfType<string>().Distinct().ToList();
         var indikator = db.IndikatorKinerja.AsNoTracking().DalamCakupan(pengguna);
         var laporanDicari = db.Realisasi.AsNoTracking().DalamCakupan(pengguna);
+        if (kodeRiwayat is not null)
+        {
+            // The page of an archived indicator stays; nothing else of the year sees it.
+            indikator = indikator.TermasukArsip().Where(i => i.DiarsipkanPada == null || i.Kode == kodeRiwayat);
+            laporanDicari = laporanDicari.TermasukArsip().Where(r => r.Indikator.DiarsipkanPada == null || r.Indikator.Kode == kodeRiwayat);
+        }
+
         if (lalu.Count == 0)
         {
             indikator = indikator.Where(i => i.TahunKinerjaId == dipilih.Id);
@@ -104,9 +117,9 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
         }
         else
         {
-            indikator = indikator.Where(i => i.TahunKinerjaId == dipilih.Id || (i.Kode == kodeRiwayat && idLalu.Contains(i.TahunKinerjaId)));
+            indikator = indikator.Where(i => i.TahunKinerjaId == dipilih.Id || (kodeLalu.Contains(i.Kode) && idLalu.Contains(i.TahunKinerjaId)));
             laporanDicari = laporanDicari.Where(r => r.Indikator.TahunKinerjaId == dipilih.Id
-                || (r.Indikator.Kode == kodeRiwayat && idLalu.Contains(r.Indikator.TahunKinerjaId)));
+                || (kodeLalu.Contains(r.Indikator.Kode) && idLalu.Contains(r.Indikator.TahunKinerjaId)));
         }
 
         var target = await indikator
@@ -114,7 +127,10 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
                 new BarisIndikator(
                     i.Id, i.Kode, i.Nomor, i.Penanda, i.NamaResmi, i.NamaTampil, i.TargetResmi, i.Manual,
                     i.Sasaran.Nomor, i.Sasaran.Penanda, i.Sasaran.NamaResmi, i.Sasaran.NamaTampil,
-                    i.Sasaran.Divisi.Nomor, i.Sasaran.Divisi.Kode, i.Sasaran.Divisi.NamaResmi, i.Sasaran.Divisi.NamaTampil),
+                    i.Sasaran.Divisi.Urutan ?? i.Sasaran.Divisi.Nomor, i.Sasaran.Divisi.Kode, i.Sasaran.Divisi.NamaResmi, i.Sasaran.Divisi.NamaTampil)
+                {
+                    Urutan = i.Urutan, SasaranUrutan = i.Sasaran.Urutan, Diarsipkan = i.DiarsipkanPada != null,
+                },
                 t.Nomor, t.BerlakuMulai, t.Nilai, new CatatanTarget(t.Alasan, t.Dasar, t.DitetapkanOleh, t.DitetapkanPada)) })
             .ToListAsync(batal);
 
@@ -155,15 +171,33 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
         var perIndikator = realisasi.ToLookup(r => r.IndikatorId);
         RekapCapaian Susun(TahunKinerja milik) => new(
             milik, [.. semuaTahun.Select(t => t.Tahun)], [.. target.Where(t => t.TahunKinerjaId == milik.Id).Select(t => t.Baris)], perIndikator, waktu.HariIni);
-        return new RekapDenganRiwayat(Susun(dipilih), [.. lalu.Select(t => (t.Tahun, Susun(t).Semua.SingleOrDefault()))]);
+        return new RekapDenganRiwayat(
+            Susun(dipilih), [.. lalu.Zip(pendahulu, (t, p) => new TahunLalu(p, Susun(t).Semua.FirstOrDefault(i => i.Kode == p.Kode)))],
+            [.. ruas.Where(r => r.Tahun > dipilih.Tahun && r.KodeAsal == kodeRiwayat)]);
+    }
+
+    private async Task<List<RuasSilsilah>> RuasAsync(List<TahunKinerja> milik, CancellationToken batal)
+    {
+        var id = milik.ConvertAll(t => t.Id);
+        return await db.SilsilahIndikator.AsNoTracking().Where(s => id.Contains(s.TahunKinerjaId))
+            .Join(db.TahunKinerja, s => s.TahunKinerjaId, t => t.Id, (s, t) => new RuasSilsilah(
+                t.Tahun, s.Asal == null ? null : s.Asal.Kode, s.Asal == null ? null : s.Asal.NamaTampil ?? s.Asal.NamaResmi, s.Tujuan == null ? null : s.Tujuan.Kode,
+                s.Jenis, s.Alasan))
+            .ToListAsync(batal);
     }
 }
 
 /// <summary>A year with one of its indicators in the years before it.</summary>
 /// <param name="Rekap">The year.</param>
-/// <param name="Lalu">The years before it, newest first, with what has the same code there; null where nothing has.</param>
-public sealed record RekapDenganRiwayat(RekapCapaian Rekap, IReadOnlyList<(int Tahun, RekapIndikator? Indikator)> Lalu)
+/// <param name="Lalu">The years before it, newest first.</param>
+/// <param name="Penerus">What became of it in the year after, where that was written down.</param>
+public sealed record RekapDenganRiwayat(RekapCapaian Rekap, IReadOnlyList<TahunLalu> Lalu, IReadOnlyList<RuasSilsilah> Penerus)
 {
     /// <summary>Years before it that are looked at.</summary>
     public const int TahunSebelumnya = 2;
 }
+
+/// <summary>An indicator in a year before.</summary>
+/// <param name="Pendahulu">What it was there by its lineage.</param>
+/// <param name="Indikator">Its figures; null where there is none, or where it is out of reach.</param>
+public sealed record TahunLalu(PendahuluIndikator Pendahulu, RekapIndikator? Indikator);

@@ -12,7 +12,7 @@ public sealed class RekapDivisi
         Nomor = daftar[0].Indikator.DivisiNomor;
         NamaResmi = daftar[0].Indikator.DivisiNamaResmi;
         NamaTampil = daftar[0].Indikator.DivisiNamaTampil;
-        Sasaran = [.. daftar.GroupBy(t => t.Indikator.SasaranNomor).OrderBy(s => s.Key).Select(s => new RekapSasaran(s, realisasi, this, rekap))];
+        Sasaran = [.. daftar.GroupBy(t => (Urut: t.Indikator.SasaranUrutan ?? t.Indikator.SasaranNomor, t.Indikator.SasaranNomor)).OrderBy(s => s.Key).Select(s => new RekapSasaran(s, realisasi, this, rekap))];
         Indikator = [.. Sasaran.SelectMany(s => s.Indikator)];
     }
 

@@ -31,6 +31,9 @@ public sealed class RekapIndikator
     /// <summary>Code, e.g. <c>PAS.07.3</c>.</summary>
     public string Kode => baris.Kode;
 
+    /// <summary>True while it is archived: in no figure but its own.</summary>
+    public bool Diarsipkan => baris.Diarsipkan;
+
     /// <summary>Number within the sasaran.</summary>
     public int Nomor => baris.Nomor;
 
@@ -88,7 +91,7 @@ public sealed class RekapIndikator
     public StatusRealisasi? Status(Triwulan triwulan) => Pada(triwulan)?.Status;
 
     /// <summary>True when a report is owed for the quarter, or was given: the denominator of completeness.</summary>
-    public bool WajibDiisi(Triwulan triwulan) => Triwulanan(triwulan, SumberData.TermasukSementara).Keadaan.WajibDiisi();
+    public bool WajibDiisi(Triwulan triwulan) => !Diarsipkan && Triwulanan(triwulan, SumberData.TermasukSementara).Keadaan.WajibDiisi();
 
     /// <summary>True when a report was handed in for the quarter and not sent back, or was approved before.</summary>
     public bool SudahDilaporkan(Triwulan triwulan) => Pada(triwulan)?.SudahDilaporkan == true;

@@ -7,7 +7,7 @@ public sealed class RekapSasaran
     {
         var daftar = baris.GroupBy(t => t.Indikator.Id)
             .Select(v => (v.First().Indikator, Target: v.OrderBy(t => t.Nomor).ToList()))
-            .OrderBy(i => i.Indikator.Nomor).ToList();
+            .OrderBy(i => i.Indikator.Urutan ?? i.Indikator.Nomor).ThenBy(i => i.Indikator.Nomor).ToList();
         Divisi = divisi;
         Nomor = daftar[0].Indikator.SasaranNomor;
         Penanda = daftar[0].Indikator.SasaranPenanda;

@@ -24,11 +24,11 @@ public sealed record DaftarTemuan(TahunKinerja Tahun, IReadOnlyList<int> SemuaTa
 /// <summary>Reads a year for the pages that manage its indicators, and runs the linter over it: three statements, whatever the number of indicators.</summary>
 public sealed class TemuanIndikatorQuery(KinerjaDbContext db, PenggunaAktif pengguna)
 {
-    /// <summary>The year asked for, or the newest one; null where there is no such year or no year at all.</summary>
+    /// <summary>The year asked for, or the default one (<see cref="TahunKinerja.Bawaan"/>); null where there is no such year or no year at all.</summary>
     public async Task<DaftarTemuan?> AmbilAsync(int? tahun, CancellationToken batal)
     {
         var semuaTahun = await db.TahunKinerja.AsNoTracking().OrderByDescending(t => t.Tahun).ToListAsync(batal);
-        var dipilih = tahun is null ? semuaTahun.FirstOrDefault() : semuaTahun.Find(t => t.Tahun == tahun);
+        var dipilih = tahun is null ? TahunKinerja.Bawaan(semuaTahun) : semuaTahun.Find(t => t.Tahun == tahun);
         if (dipilih is null)
         {
             return null;
@@ -36,7 +36,7 @@ public sealed class TemuanIndikatorQuery(KinerjaDbContext db, PenggunaAktif peng
 
         var indikator = await db.IndikatorKinerja.AsNoTrackingWithIdentityResolution().Include(i => i.Sasaran).ThenInclude(s => s.Divisi).DalamCakupan(pengguna)
             .Where(i => i.TahunKinerjaId == dipilih.Id)
-            .OrderBy(i => i.Sasaran.Divisi.Nomor).ThenBy(i => i.Sasaran.Nomor).ThenBy(i => i.Nomor).ToListAsync(batal);
+            .MenurutLembar().ToListAsync(batal);
         var target = (await db.Target.AsNoTracking().Where(t => t.Indikator.TahunKinerjaId == dipilih.Id)
             .Select(t => new { t.IndikatorKinerjaId, t.Nomor, t.BerlakuMulai, t.Nilai }).ToListAsync(batal))
             .GroupBy(t => t.IndikatorKinerjaId)

@@ -6,6 +6,7 @@ using KinerjaKanwil.Web.Data.Seed;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace KinerjaKanwil.Web.Setup;
@@ -32,11 +33,13 @@ public static partial class DatabaseSetup
             case PenyediaDatabase.Sqlite:
                 var jalur = JalurSqlite(koneksi, builder.Environment.ContentRootPath);
                 builder.Services.AddDbContext<KinerjaDbContext, KinerjaSqliteDbContext>((layanan, db) => db
+                    .ConfigureWarnings(AbaikanSaringanArsip)
                     .UseSqlite(jalur, sqlite => sqlite.CommandTimeout(opsi.CommandTimeout))
                     .AddInterceptors(layanan.GetRequiredService<VersiInterceptor>()));
                 break;
             case PenyediaDatabase.SqlServer:
                 builder.Services.AddDbContext<KinerjaDbContext, KinerjaSqlServerDbContext>((layanan, db) => db
+                    .ConfigureWarnings(AbaikanSaringanArsip)
                     .UseSqlServer(koneksi, sql => sql
                         .UseCompatibilityLevel(opsi.CompatibilityLevel)
                         .MaxBatchSize(opsi.MaxBatchSize)
@@ -56,6 +59,10 @@ public static partial class DatabaseSetup
         builder.Services.AddScoped<DataContoh>();
         builder.Services.AddScoped<AkunContoh>();
     }
+
+    /// <summary>That what hangs on an archived indicator is not found through it is the rule (<see cref="Arsip"/>), not an oversight.</summary>
+    private static void AbaikanSaringanArsip(WarningsConfigurationBuilder peringatan) =>
+        peringatan.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning);
 
     /// <summary>Brings the schema up to date.</summary>
     /// <returns>Number of migrations applied.</returns>

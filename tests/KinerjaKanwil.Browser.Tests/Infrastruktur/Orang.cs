@@ -96,6 +96,13 @@ public sealed class Orang(IBrowserContext konteks, IPage halaman, Uri alamat)
     /// <summary>Leaves complaints about a network that the test itself cut out of account.</summary>
     public bool JaringanPutus { get; set; }
 
+    /// <summary>Looks the entry over and hands it in.</summary>
+    public async Task AjukanAsync()
+    {
+        await Tombol("Periksa & ajukan").ClickAsync();
+        await Tombol("Ajukan ke verifikator").ClickAsync();
+    }
+
     /// <summary>The green notice after a redirect.</summary>
     public ILocator Pemberitahuan => halaman.Locator("main > .pemberitahuan[role=status]");
 

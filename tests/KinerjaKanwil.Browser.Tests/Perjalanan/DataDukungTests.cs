@@ -55,6 +55,29 @@ public sealed class DataDukungTests(Chromium chromium) : UjiPeramban(chromium)
         await Expect(staf.Halaman.Locator("main table tbody tr")).ToHaveCountAsync(1);
     });
 
+    [Fact]
+    public Task DiDialogPengisian_PakaiLagiBerkasLaluHapusDanUrungkan() => JalankanAsync(async panggung =>
+    {
+        var staf = await panggung.MasukAsync("staf.imi");
+        await staf.BukaAsync("/bukti/2023/tw1/IMI.01.1");
+        await PilihAsync(staf, "laporan.pdf", Pdf);
+        await staf.Tombol("Tambah berkas").ClickAsync();
+        await Expect(staf.Pemberitahuan).ToHaveTextAsync("Berkas laporan.pdf ditambahkan.");
+
+        await staf.BukaAsync("/realisasi/2023/tw2/IMI");
+        var bukti = staf.Halaman.Locator("#IMI-01-1-Bukti");
+        await bukti.ClickAsync();
+        var dialog = staf.Halaman.GetByRole(AriaRole.Dialog);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Pakai lagi berkas TW I laporan.pdf" }).ClickAsync();
+        await Expect(dialog.Locator("[role=status]").First).ToHaveTextAsync("laporan.pdf dari TW I dipakai lagi.");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Hapus laporan.pdf" }).ClickAsync();
+        await Expect(dialog.Locator("table")).ToHaveCountAsync(0);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Urungkan penghapusan laporan.pdf" }).ClickAsync();
+        await Expect(dialog.Locator("[role=status]").First).ToHaveTextAsync("laporan.pdf dikembalikan.");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Selesai" }).ClickAsync();
+        await Expect(bukti).ToContainTextAsync("Data dukung (1)");
+    });
+
     private static Task PilihAsync(Orang orang, string nama, byte[] isi) =>
         orang.Halaman.Locator("#Berkas").SetInputFilesAsync(new FilePayload { Name = nama, MimeType = "application/pdf", Buffer = isi });
 }

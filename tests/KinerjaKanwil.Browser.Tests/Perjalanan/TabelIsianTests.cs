@@ -12,6 +12,41 @@ namespace KinerjaKanwil.Browser.Tests.Perjalanan;
 public sealed class TabelIsianTests(Chromium chromium) : UjiPeramban(chromium)
 {
     [Fact]
+    public Task PeriksaDanAjukan_DenganPapanKetikSaja() => JalankanAsync(async panggung =>
+    {
+        var staf = await panggung.MasukAsync("staf.yan");
+        var papan = staf.Halaman.Keyboard;
+        await staf.TabKeAsync("#YAN-01-2-Pembilang");
+        await papan.TypeAsync("3");
+        await papan.PressAsync("Tab");
+        await papan.TypeAsync("3");
+        await papan.PressAsync("Enter");
+        await papan.TypeAsync("100");
+        await papan.PressAsync("Shift+Tab");
+        await papan.TypeAsync("1");
+        await staf.TabKeAsync(".bilah-aksi button[value=periksa]");
+        await papan.PressAsync("Enter");
+
+        // What is missing leads to its field; there and back again.
+        await staf.TabKeAsync("ul[aria-labelledby=kurang] a");
+        await papan.PressAsync("Enter");
+        await Expect(staf.Isian("YAN.02.1.Kendala")).ToBeFocusedAsync();
+        await papan.TypeAsync("Anggaran turun.");
+        await staf.TabKeAsync("#YAN-02-1-TindakLanjut");
+        await papan.TypeAsync("Diajukan revisi.");
+        await staf.TabKeAsync(".bilah-aksi button[value=periksa]");
+        await papan.PressAsync("Enter");
+
+        await Expect(staf.Halaman).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/periksa$"));
+        await staf.TabKeAsync("#YAN-01-2-SudahBenar");
+        await papan.PressAsync("Space");
+        await staf.TabKeAsync(".bilah-aksi button[value=ajukan]");
+        await papan.PressAsync("Enter");
+        await Expect(staf.Pemberitahuan).ToContainTextAsync("2 indikator diajukan");
+        Assert.Equal("3 / 3", await panggung.App.DenganDatabaseAsync(db => db.Realisasi.Where(r => r.Indikator.Kode == "YAN.01.2").Select(r => r.AngkaDipastikan).SingleAsync()));
+    });
+
+    [Fact]
     public Task TigaPuluhEnamBaris_DenganPapanKetikSaja() => JalankanAsync(async panggung =>
     {
         var staf = await panggung.MasukAsync("staf.pas");

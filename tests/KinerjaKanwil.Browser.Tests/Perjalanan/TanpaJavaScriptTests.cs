@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using KinerjaKanwil.Browser.Tests.Infrastruktur;
 using KinerjaKanwil.Web.Tests.Infrastruktur;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace KinerjaKanwil.Browser.Tests.Perjalanan;
@@ -42,11 +43,12 @@ public sealed class TanpaJavaScriptTests(Chromium chromium) : UjiPeramban(chromi
         await staf.Tombol("Simpan draf").ClickAsync();
         await Expect(staf.Pemberitahuan).ToContainTextAsync("1 indikator berubah");
 
-        // Handing in: the panel of the row below its target stands open; details and textareas need no script.
-        await staf.Tombol("Ajukan").ClickAsync();
+        // Handing in: the link opens the panel of the row below its target; details and textareas need no script.
+        await staf.Tombol("Periksa & ajukan").ClickAsync();
+        await staf.Halaman.GetByRole(AriaRole.Link, new() { Name = "Isi kendala karena target belum tercapai" }).ClickAsync();
         await staf.Isian("IMI.01.1.Kendala").FillAsync("Antrean pada dua kantor imigrasi.");
         await staf.Isian("IMI.01.1.TindakLanjut").FillAsync("Penambahan loket.");
-        await staf.Tombol("Ajukan").ClickAsync();
+        await staf.AjukanAsync();
         await Expect(staf.Pemberitahuan).ToContainTextAsync("2 indikator diajukan");
         await Expect(staf.Baris("IMI.01.1").Last).ToContainTextAsync("Diajukan Staf Divisi Keimigrasian (contoh), 8 Januari 2024 10.00 WIB.");
         await Expect(staf.Halaman.Locator(".bilah-aksi")).ToHaveCountAsync(0);
@@ -55,7 +57,7 @@ public sealed class TanpaJavaScriptTests(Chromium chromium) : UjiPeramban(chromi
         await staf.Tombol("Tarik pengajuan IMI.01.2").ClickAsync();
         await Expect(staf.Pemberitahuan).ToContainTextAsync("Pengajuan ditarik.");
         await staf.Isian("IMI.01.2.Nilai").FillAsync("3,3");
-        await staf.Tombol("Ajukan").ClickAsync();
+        await staf.AjukanAsync();
         await Expect(staf.Pemberitahuan).ToContainTextAsync("1 indikator diajukan");
 
         // Reading and leaving.
@@ -115,6 +117,11 @@ public sealed class TanpaJavaScriptTests(Chromium chromium) : UjiPeramban(chromi
         await papan.TypeAsync("Sarana pengamanan terbatas.");
         await staf.TabKeAsync("#IMI-01-2-TindakLanjut");
         await papan.TypeAsync("Diusulkan pada revisi anggaran.");
+        await staf.TabKeAsync(".bilah-aksi button[value=periksa]");
+        await papan.PressAsync("Enter");
+
+        // What would be handed in, looked over without the mouse.
+        await Expect(staf.Halaman).ToHaveURLAsync(new Regex("/periksa$"));
         await staf.TabKeAsync(".bilah-aksi button[value=ajukan]");
         await papan.PressAsync("Enter");
         await Expect(staf.Pemberitahuan).ToContainTextAsync("2 indikator diajukan");

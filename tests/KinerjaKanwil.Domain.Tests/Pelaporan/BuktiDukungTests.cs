@@ -39,6 +39,39 @@ public sealed class BuktiDukungTests
         Assert.False(Satu().Hapus(null, null, siapa, Saat).Sukses);
     }
 
+    [Fact]
+    public void Urungkan_OlehYangMenghapusDalamBatasnya_SepertiSemula()
+    {
+        var bukti = Satu();
+        Assert.Equal("Data dukung ini tidak sedang dihapus.", bukti.Urungkan(Staf, Saat).Pesan);
+        Assert.True(bukti.Hapus(null, null, Staf, Saat).Sukses);
+
+        Assert.Equal("Data dukung ini dihapus Staf. Hanya yang menghapus yang dapat mengurungkannya.", bukti.Urungkan(Staf with { Id = 9 }, Saat).Pesan);
+        Assert.NotNull(bukti.Urungkan(Staf with { KodeDivisi = "IMI" }, Saat).Pesan);
+        Assert.NotNull(bukti.Urungkan(Staf, Saat + BuktiDukung.BatasUrung + TimeSpan.FromSeconds(1)).Pesan);
+        Assert.NotNull(bukti.DihapusPada);
+
+        Assert.True(bukti.Urungkan(Staf, Saat + BuktiDukung.BatasUrung).Sukses);
+        Assert.Equal((null, null, null), (bukti.DihapusOlehId, bukti.DihapusOleh, bukti.DihapusPada));
+    }
+
+    [Fact]
+    public void PakaiLagi_TriwulanBerikutnya_BuktiTersendiriDenganIsiSama()
+    {
+        var lama = Satu();
+
+        Assert.True(lama.PakaiLagi(lama.Triwulan + 1, Staf, Saat.AddDays(90), out var baru).Sukses);
+
+        Assert.NotSame(lama, baru);
+        Assert.Equal(
+            (lama.Triwulan + 1, lama.Sidik, lama.NamaAsli, lama.Keterangan, Saat.AddDays(90)),
+            (baru!.Triwulan, baru.Sidik, baru.NamaAsli, baru.Keterangan, baru.DiunggahPada));
+        Assert.NotNull(lama.PakaiLagi(lama.Triwulan, Staf, Saat, out _).Pesan);
+        Assert.NotNull(lama.PakaiLagi(lama.Triwulan + 1, Staf with { KodeDivisi = "IMI" }, Saat, out _).Pesan);
+        Assert.True(lama.Hapus(null, null, Staf, Saat).Sukses);
+        Assert.NotNull(lama.PakaiLagi(lama.Triwulan + 1, Staf, Saat, out _).Pesan);
+    }
+
     [Theory]
     [InlineData(null, true)]
     [InlineData(StatusRealisasi.Draf, true)]

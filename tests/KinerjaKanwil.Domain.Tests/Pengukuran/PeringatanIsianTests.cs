@@ -47,8 +47,21 @@ public sealed class PeringatanIsianTests
     [Fact]
     public void IndeksTurun_BukanKumulatif() => Sama(null, Peringatan(Langsung(), 3.2m, Nilai(Triwulan.I, 3.4m), Nilai(Triwulan.II, 3.3m)));
 
+    /// <summary>A target of ten percent or less may well be met by less than one.</summary>
     [Theory]
-    [InlineData(1, 200, "Realisasi 0,5%, kurang dari satu persen. Periksa kembali.")]
+    [InlineData("0.85", 85, "Realisasi 0,85%, kurang dari satu persen. Bila maksudnya 85%, perbaiki angkanya.")]
+    [InlineData("0.85", 10, null)]
+    [InlineData("85", 85, null)]
+    [InlineData("1", 85, null)]
+    [InlineData("0", 85, null)]
+    public void Jebakan12_PersenDiketikSebagaiPecahan_Diperingatkan(string nilai, int target, string? pesan) => Sama(
+        pesan,
+        Peringatan(
+            Langsung() with { Satuan = Persen, SkalaMin = 0, SkalaMaks = 100 }, target,
+            Nilai(Triwulan.I, decimal.Parse(nilai, System.Globalization.CultureInfo.InvariantCulture))));
+
+    [Theory]
+    [InlineData(1, 200, "Realisasi 0,5%, kurang dari satu persen. Bila maksudnya 50%, perbaiki angkanya.")]
     [InlineData(2, 200, null)]
     [InlineData(0, 200, null)]
     public void Persen_KurangDariSatu(int pembilang, int penyebut, string? pesan) =>

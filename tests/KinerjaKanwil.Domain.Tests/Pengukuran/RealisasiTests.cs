@@ -231,6 +231,7 @@ public sealed class RealisasiTests
         Assert.False(realisasi.SudahDipastikan);
         Berhasil(realisasi.Pastikan(Terbuka, StafLain, Jam(1)));
         Assert.Equal((true, "3 / 4"), (realisasi.SudahDipastikan, realisasi.AngkaDipastikan));
+        Assert.Equal((StafLain.Nama, Jam(1)), (realisasi.DipastikanOleh, realisasi.DipastikanPada));
 
         Berhasil(realisasi.Catat(Isian("3,0", "4") with { Kendala = "Anggaran" }, Terbuka, Staf, Jam(2)));
         Assert.True(realisasi.SudahDipastikan);

@@ -237,6 +237,7 @@ public static partial class TitikAkses
         ["tahun"] = "2023",
         ["triwulan"] = "1",
         ["kodeDivisi"] = "PAS",
+        ["tingkat"] = "indikator",
         ["id"] = "1",
     };
 

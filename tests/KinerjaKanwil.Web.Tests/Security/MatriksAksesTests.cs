@@ -67,6 +67,8 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         POST   /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}      /realisasi/2023/tw1/{D}    masuk 403   403      403   302  403      403       404
         PUT    /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}/{kode} /realisasi/2023/tw1/{D}/{D}.01.1 masuk 403 403 403 400 403 403 400
         PUT    /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}/{kode} /realisasi/1999/tw1/{D}/{D}.01.1 masuk 403 403 403 400 403 -   -
+        GET    /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}/periksa /realisasi/2023/tw1/{D}/periksa masuk 403 403 403 200 403 403 404
+        POST   /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}/periksa /realisasi/2023/tw1/{D}/periksa masuk 403 403 403 400 403 403 404
         POST   /realisasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}/hadir /realisasi/2023/tw1/{D}/hadir masuk 403 403 403 200 403 403 404
         GET    /tugas                                                               /tugas                     masuk 200   200      200   200  200      -         -
         GET    /kelola/jadwal                                                              /kelola/jadwal             masuk 302   403   403   403   403   -     -
@@ -86,6 +88,51 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         POST   /verifikasi/{tahun:int}/tw{triwulan:int:range(1,4)}/{kodeDivisi}     /verifikasi/2023/tw3/{D}   masuk 403   400      400   403  403      404       403
         GET    /indikator/{tahun:int}/{kode}/manual                                 /indikator/2023/{D}.01.1/manual masuk 200 200     200   200  200      404       404
         GET    /kelola                                                              /kelola                    masuk 200   403      403   403  403      -         -
+        GET    /kelola/tahun                                                               /kelola/tahun              masuk 200   403   403   403   403   -     -
+        GET    /kelola/tahun/baru                                                          /kelola/tahun/baru         masuk 200   403   403   403   403   -     -
+        POST   /kelola/tahun/baru                                                          /kelola/tahun/baru         masuk 400   403   403   403   403   -     -
+        GET    /kelola/tahun/{tahun:int}                                                   /kelola/tahun/2023         masuk 200   403   403   403   403   -     -
+        GET    /kelola/tahun/{tahun:int}                                                   /kelola/tahun/1999         masuk 404   403   403   403   403   -     -
+        POST   /kelola/tahun/{tahun:int}/status                                            /kelola/tahun/2023/status  masuk 400   403   403   403   403   -     -
+        GET    /kelola/tahun/{tahun:int}/kepala                                            /kelola/tahun/2023/kepala  masuk 200   403   403   403   403   -     -
+        GET    /kelola/tahun/{tahun:int}/kepala                                            /kelola/tahun/1999/kepala  masuk 404   403   403   403   403   -     -
+        POST   /kelola/tahun/{tahun:int}/kepala                                            /kelola/tahun/2023/kepala  masuk 400   403   403   403   403   -     -
+        GET    /kelola/tahun/{tahun:int}/penandatangan                                     /kelola/tahun/2023/penandatangan masuk 200   403   403   403   403   -     -
+        POST   /kelola/tahun/{tahun:int}/penandatangan                                     /kelola/tahun/2023/penandatangan masuk 409   403   403   403   403   -     -
+        GET    /kelola/tahun/{tahun:int}/penandatangan/lembar                              /kelola/tahun/2023/penandatangan/lembar masuk 200   403   403   403   403   -     -
+        POST   /kelola/tahun/{tahun:int}/penandatangan/lembar                              /kelola/tahun/2023/penandatangan/lembar masuk 409   403   403   403   403   -     -
+        GET    /kelola/tahun/{tahun:int}/penandatangan/{id:int}                       /kelola/tahun/2023/penandatangan/99 masuk 404   403   403   403   403   -     -
+        POST   /kelola/tahun/{tahun:int}/penandatangan/{id:int}                       /kelola/tahun/1999/penandatangan/99 masuk 404   403   403   403   403   -     -
+        POST   /kelola/tahun/{tahun:int}/penandatangan/{id:int}/hapus                 /kelola/tahun/2023/penandatangan/99/hapus masuk 400   403   403   403   403   -     -
+        GET    /kelola/tahun/{tahun:int}/pengaturan                                        /kelola/tahun/2023/pengaturan masuk 200   403   403   403   403   -     -
+        POST   /kelola/tahun/{tahun:int}/pengaturan                                        /kelola/tahun/2023/pengaturan masuk 400   403   403   403   403   -     -
+        POST   /kelola/tahun/{tahun:int}/pengaturan/dampak                                 /kelola/tahun/2023/pengaturan/dampak masuk 400   403   403   403   403   -     -
+        GET    /kelola/tahun/{tahun:int}/silsilah                                          /kelola/tahun/2023/silsilah masuk 200   403   403   403   403   -     -
+        POST   /kelola/tahun/{tahun:int}/silsilah                                          /kelola/tahun/2023/silsilah masuk 400   403   403   403   403   -     -
+        POST   /kelola/tahun/{tahun:int}/silsilah/samakan                                  /kelola/tahun/2023/silsilah/samakan masuk 400   403   403   403   403   -     -
+        POST   /kelola/tahun/{tahun:int}/silsilah/{id:int}/hapus                           /kelola/tahun/2023/silsilah/999999/hapus masuk 404   403   403   403   403   -     -
+        GET    /kelola/tahun/salin                                                         /kelola/tahun/salin        masuk 200   403   403   403   403   -     -
+        GET    /kelola/tahun/salin                                                         /kelola/tahun/salin?dari=1999 masuk 404   403   403   403   403   -     -
+        POST   /kelola/tahun/salin                                                         /kelola/tahun/salin        masuk 404   403   403   403   403   -     -
+        GET    /kelola/tahun/salin/periksa                                                 /kelola/tahun/salin/periksa?dari=2023&tahun=2024 masuk 200   403   403   403   403   -     -
+        GET    /kelola/tahun/salin/periksa                                                 /kelola/tahun/salin/periksa?dari=2023&tahun=x masuk 400   403   403   403   403   -     -
+        POST   /kelola/tahun/salin/periksa                                                 /kelola/tahun/salin/periksa masuk 404   403   403   403   403   -     -
+        GET    /kelola                                                                     /kelola?tahun=1999         masuk 404   403   403   403   403   -     -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)} /kelola/divisi masuk 200 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)} /kelola/sasaran?divisi=PAS masuk 200 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)} /kelola/indikator masuk 200 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)} /kelola/indikator?urut=x masuk 400 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)} /kelola/indikator?tahun=1999 masuk 404 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/tambah /kelola/indikator/tambah masuk 200 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/tambah /kelola/indikator/tambah?tahun=1999 masuk 404 403 403 403 403 - -
+        POST   /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/tambah /kelola/indikator/tambah masuk 400 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/{tahun:int}/{kode} /kelola/indikator/2023/PAS.01.1 masuk 200 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/{tahun:int}/{kode} /kelola/divisi/2023/XYZ masuk 404 403 403 403 403 - -
+        POST   /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/{tahun:int}/{kode} /kelola/sasaran/2023/PAS.01 masuk 400 403 403 403 403 - -
+        POST   /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/{tahun:int}/{kode}/urutan /kelola/indikator/2023/PAS.01.1/urutan masuk 400 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/{tahun:int}/{kode}/arsip /kelola/indikator/2023/PAS.01.1/arsip masuk 200 403 403 403 403 - -
+        GET    /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/{tahun:int}/{kode}/arsip /kelola/indikator/2023/XYZ.01.1/arsip masuk 404 403 403 403 403 - -
+        POST   /kelola/{tingkat:regex(^(divisi|sasaran|indikator)$)}/{tahun:int}/{kode}/arsip /kelola/indikator/2023/PAS.01.1/arsip masuk 400 403 403 403 403 - -
         GET    /kelola/manual                                                       /kelola/manual             masuk 302   403      403   403  403      -         -
         GET    /kelola/manual/{tahun:int}                                           /kelola/manual/2023        masuk 200   403      403   403  403      -         -
         GET    /kelola/manual/{tahun:int}                                           /kelola/manual/1999        masuk 404   403      403   403  403      -         -

@@ -58,7 +58,7 @@ public enum TindakanAudit
     /// <summary>It was closed before that time.</summary>
     KunciDitutup,
 
-    /// <summary>A division dropped its changes: the approved version stands.</summary>
+    /// <summary>A division dropped its changes: the approved version stands. Or evidence that was taken away is there again.</summary>
     Dipulihkan,
 
     /// <summary>Something was tried and refused; nothing else was stored.</summary>
@@ -87,4 +87,10 @@ public enum TindakanAudit
 
     /// <summary>The second step of an account was switched off by an Admin.</summary>
     DuaLangkahDimatikan,
+
+    /// <summary>A division, sasaran or indicator was archived: it is in no figure from then on.</summary>
+    Diarsipkan,
+
+    /// <summary>It was brought back from there.</summary>
+    ArsipDipulihkan,
 }

@@ -15,6 +15,9 @@ namespace KinerjaKanwil.Web.Data.Audit;
 /// </summary>
 internal static class PengumpulPerubahan
 {
+    /// <summary>Stands in a key where a relation between years has no indicator on one side.</summary>
+    internal const string TanpaKode = "-";
+
     private const string BidangSandi = "KataSandi";
 
     /// <summary>
@@ -22,9 +25,10 @@ internal static class PengumpulPerubahan
     /// </summary>
     private static readonly HashSet<string> TidakDicatat =
     [
-        nameof(Realisasi.Versi), nameof(Realisasi.DiisiOlehId), nameof(Realisasi.DiajukanOlehId), nameof(Realisasi.DiisiPada), nameof(Realisasi.DiajukanPada),
+        nameof(Realisasi.Versi), nameof(Realisasi.DiisiOlehId), nameof(Realisasi.DiajukanOlehId), nameof(Realisasi.DiisiPada), nameof(Realisasi.DiajukanPada), nameof(Realisasi.DipastikanPada),
         nameof(Realisasi.DiverifikasiPada), nameof(Realisasi.DisetujuiPada), nameof(Realisasi.DikembalikanPada),
         nameof(Realisasi.PertamaDiajukanPada), nameof(Realisasi.KunciDibukaPada), nameof(Target.DitetapkanPada), nameof(IndikatorKinerja.ManualDitetapkanPada),
+        nameof(BagianSusunan.NamaDitetapkanPada), nameof(BagianSusunan.DiarsipkanPada),
         nameof(PerpanjanganJadwal.DiberikanPada), nameof(PermintaanBukaKunci.DimintaOlehId), nameof(PermintaanBukaKunci.DimintaPada),
         nameof(PermintaanBukaKunci.DijawabPada),
         nameof(BuktiDukung.DiunggahOlehId), nameof(BuktiDukung.DiunggahPada), nameof(BuktiDukung.DihapusOlehId), nameof(BuktiDukung.DihapusPada),
@@ -88,7 +92,7 @@ internal static class PengumpulPerubahan
 
     private static bool Diaudit(EntityEntry entri) => entri.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
         && entri.Entity is Realisasi or TahunKinerja or Divisi or SasaranKegiatan or IndikatorKinerja or Target or BuktiDukung or JadwalPelaporan or PerpanjanganJadwal
-            or PermintaanBukaKunci or BerkasImpor or Pengguna or KunciSandi;
+            or PermintaanBukaKunci or BerkasImpor or Pejabat or SilsilahIndikator or Pengguna or KunciSandi;
 
     /// <summary>
     /// Where indicators belong, that the writer had no need to load: one statement for all. Asked for as values: of what is being deleted
@@ -105,7 +109,7 @@ internal static class PengumpulPerubahan
             _ => 0,
         }).Where(id => id > 0).Distinct().ToList();
         return dicari.Count == 0 ? []
-            : await db.IndikatorKinerja.Where(i => dicari.Contains(i.Id)).Select(i => new { i.Id, i.TahunKinerjaId, KodeDivisi = i.Sasaran.Divisi.Kode, i.Kode })
+            : await db.IndikatorKinerja.TermasukArsip().Where(i => dicari.Contains(i.Id)).Select(i => new { i.Id, i.TahunKinerjaId, KodeDivisi = i.Sasaran.Divisi.Kode, i.Kode })
                 .ToDictionaryAsync(i => i.Id, i => new Letak(i.TahunKinerjaId, i.KodeDivisi, i.Kode), batal);
     }
 
@@ -126,12 +130,14 @@ internal static class PengumpulPerubahan
             BerkasImpor b => await db.Divisi.Where(d => d.Id == b.DivisiId).Select(d => new Letak(d.TahunKinerjaId, d.Kode, null)).SingleAsync(batal),
             JadwalPelaporan j => new Letak(j.TahunKinerjaId, null, null),
             PerpanjanganJadwal p => new Letak(Jadwal(db, p).TahunKinerjaId, p.KodeDivisi, null),
+            Pejabat p => new Letak(p.TahunKinerjaId, null, null),
+            SilsilahIndikator s => new Letak(s.TahunKinerjaId, null, s.Tujuan?.Kode ?? s.Asal?.Kode),
             PermintaanBukaKunci p => new Letak(p.TahunKinerjaId, p.KodeDivisi, p.KodeIndikator),
             Pengguna p => new Letak(null, p.KodeDivisi, null),
             KunciSandi k => new Letak(null, (await PemilikAsync(db, k, batal)).KodeDivisi, null),
             _ => new Letak(null, null, null),
         };
-        var tahun = di.TahunKinerjaId is { } id ? await TahunAsync(db, id, dikenal, batal) : 0;
+        var tahun = entri.Entity is Pejabat pejabat ? MilikPejabat(db, pejabat).Tahun : di.TahunKinerjaId is { } id ? await TahunAsync(db, id, dikenal, batal) : 0;
         return new RancanganCatatan
         {
             Tindakan = Tindakan(entri),
@@ -148,6 +154,8 @@ internal static class PengumpulPerubahan
                 TahunKinerja t => $"{t.Tahun}",
                 JadwalPelaporan j => $"{tahun}/TW{(int)j.Triwulan}",
                 PerpanjanganJadwal p => $"{tahun}/{p.KodeDivisi}/TW{(int)Jadwal(db, p).Triwulan}",
+                Pejabat p => $"{tahun}/{p.Nomor}",
+                SilsilahIndikator s => $"{tahun}/{s.Asal?.Kode ?? TanpaKode}/{s.Tujuan?.Kode ?? TanpaKode}",
                 PermintaanBukaKunci p => $"{tahun}/{p.KodeIndikator ?? p.KodeDivisi}/TW{(int)p.Triwulan}",
                 Pengguna p => p.UserName ?? "",
                 KunciSandi k => $"{(await PemilikAsync(db, k, batal)).UserName}/{k.Nama}",
@@ -166,6 +174,10 @@ internal static class PengumpulPerubahan
     private static async Task<Pengguna> PemilikAsync(KinerjaDbContext db, KunciSandi kunci, CancellationToken batal) =>
         await db.Users.FindAsync([kunci.UserId], batal) ?? throw new InvalidOperationException("Kunci sandi tanpa pemilik.");
 
+    /// <summary>A signatory is never stored without its year being loaded; one that is taken away is in its list no more.</summary>
+    private static TahunKinerja MilikPejabat(KinerjaDbContext db, Pejabat pejabat) =>
+        db.ChangeTracker.Entries<TahunKinerja>().Select(e => e.Entity).Single(t => t.Pejabat.Contains(pejabat) || t.Id == pejabat.TahunKinerjaId);
+
     private static async Task<int> TahunAsync(KinerjaDbContext db, int id, Dictionary<int, int> dikenal, CancellationToken batal)
     {
         if (!dikenal.TryGetValue(id, out var tahun))
@@ -182,6 +194,7 @@ internal static class PengumpulPerubahan
 
         // Taken away from sight; the row stays.
         (EntityState.Modified, BuktiDukung { DihapusPada: not null }) => TindakanAudit.Dihapus,
+        (EntityState.Modified, BuktiDukung) => TindakanAudit.Dipulihkan,
 
         (EntityState.Modified, BerkasImpor { Status: StatusImpor.Diterapkan }) => TindakanAudit.Diterapkan,
         (EntityState.Modified, BerkasImpor { Status: StatusImpor.Dibatalkan }) => TindakanAudit.Dibatalkan,
@@ -201,6 +214,9 @@ internal static class PengumpulPerubahan
             StatusRealisasi.Dikembalikan => TindakanAudit.Dikembalikan,
             _ => throw new InvalidOperationException($"Status {r.Status} belum punya tindakan audit."),
         },
+
+        (EntityState.Modified, BagianSusunan b) when entri.Property(nameof(BagianSusunan.DiarsipkanPada)).IsModified =>
+            b.Diarsipkan ? TindakanAudit.Diarsipkan : TindakanAudit.ArsipDipulihkan,
 
         // Opened again after its time ran out, or closed before: the status as stored need not change.
         (EntityState.Modified, Realisasi) when entri.Property(nameof(Realisasi.KunciDibukaSampai)).IsModified =>

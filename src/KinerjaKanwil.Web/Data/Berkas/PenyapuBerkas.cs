@@ -1,4 +1,5 @@
 using KinerjaKanwil.Domain.Pelaporan;
+using KinerjaKanwil.Web.Kantor;
 using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaKanwil.Web.Data.Berkas;
@@ -12,7 +13,7 @@ public sealed record HasilSapuan(int Disapu, IReadOnlyList<int> Hilang);
 /// Compares evidence and files: takes away files that nothing refers to (left by a crash, or whose evidence was taken away), names
 /// evidence without its file (checks.md R04, R27).
 /// </summary>
-public sealed class PenyapuBerkas(KinerjaDbContext db, PenyimpananBerkas penyimpanan)
+public sealed class PenyapuBerkas(KinerjaDbContext db, PenyimpananBerkas penyimpanan, WaktuKantor waktu)
 {
     /// <summary>How long a file must have been left alone: longer than any request lives between storing a file and its row.</summary>
     public static readonly TimeSpan Umur = TimeSpan.FromHours(1);
@@ -20,10 +21,14 @@ public sealed class PenyapuBerkas(KinerjaDbContext db, PenyimpananBerkas penyimp
     /// <summary>Compares and takes away.</summary>
     public async Task<HasilSapuan> SapuAsync()
     {
-        var berdiri = await db.BuktiDukung.AsNoTracking().Where(b => b.Jenis == JenisBukti.Berkas && b.DihapusPada == null)
+        // What was taken away a moment ago may come back (BuktiDukung.Urungkan).
+        var sejak = waktu.SekarangUtc - Umur;
+        var dipakai = db.BuktiDukung.AsNoTracking().Where(b => b.Jenis == JenisBukti.Berkas && (b.DihapusPada == null || b.DihapusPada > sejak));
+        var dirujuk = await dipakai.Select(b => b.Sidik!).Distinct().ToListAsync();
+        var berdiri = await dipakai.Where(b => b.DihapusPada == null)
             .Select(b => new { b.Id, b.Sidik }).ToListAsync();
         var disapu = await penyimpanan.SapuAsync(
-            berdiri.Select(b => b.Sidik!).ToHashSet(), sidik => db.BuktiDukung.AnyAsync(b => b.Sidik == sidik && b.DihapusPada == null), Umur);
+            dirujuk.ToHashSet(), sidik => dipakai.AnyAsync(b => b.Sidik == sidik), Umur);
         return new HasilSapuan(disapu, [.. berdiri.Where(b => !penyimpanan.Ada(b.Sidik!)).Select(b => b.Id).Order()]);
     }
 }

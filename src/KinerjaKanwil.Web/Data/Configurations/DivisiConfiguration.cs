@@ -9,6 +9,7 @@ internal sealed class DivisiConfiguration : IEntityTypeConfiguration<Divisi>
 {
     public void Configure(EntityTypeBuilder<Divisi> builder)
     {
+        BagianSusunanConfiguration.Terapkan(builder);
         builder.HasOne<TahunKinerja>().WithMany().HasForeignKey(d => d.TahunKinerjaId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(d => new { d.TahunKinerjaId, d.Kode }).IsUnique();
         builder.Property(d => d.Kode).HasMaxLength(Divisi.PanjangKode);

@@ -8,6 +8,8 @@ internal sealed class IndikatorKinerjaConfiguration : IEntityTypeConfiguration<I
 {
     public void Configure(EntityTypeBuilder<IndikatorKinerja> builder)
     {
+        BagianSusunanConfiguration.Terapkan(builder);
+        builder.HasQueryFilter(Arsip.Saringan, i => i.DiarsipkanPada == null);
         builder.HasOne(i => i.Sasaran).WithMany().HasForeignKey(i => i.SasaranKegiatanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<TahunKinerja>().WithMany().HasForeignKey(i => i.TahunKinerjaId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(i => new { i.TahunKinerjaId, i.Kode }).IsUnique();
@@ -17,7 +19,6 @@ internal sealed class IndikatorKinerjaConfiguration : IEntityTypeConfiguration<I
         builder.Property(i => i.NamaTampil).HasMaxLength(IndikatorKinerja.PanjangNama);
         builder.Property(i => i.TargetResmi).HasMaxLength(IndikatorKinerja.PanjangTargetResmi);
         builder.Property(i => i.ManualDitetapkanOleh).HasMaxLength(IndikatorKinerja.PanjangNamaPelaku);
-        builder.Property(i => i.Versi).IsConcurrencyToken();
         builder.ComplexProperty(i => i.Uraian, u =>
         {
             u.Property(x => x.Definisi).HasMaxLength(UraianIku.PanjangTeks);

@@ -16,6 +16,7 @@ internal sealed class RealisasiConfiguration : IEntityTypeConfiguration<Realisas
         builder.Property(r => r.TindakLanjut).HasMaxLength(Realisasi.PanjangCatatan);
         builder.Property(r => r.AlasanDikembalikan).HasMaxLength(Realisasi.PanjangCatatan);
         builder.Property(r => r.AngkaDipastikan).HasMaxLength(Realisasi.PanjangAngkaDipastikan);
+        builder.Property(r => r.DipastikanOleh).HasMaxLength(Realisasi.PanjangNamaPelaku);
         builder.Property(r => r.DiisiOleh).HasMaxLength(Realisasi.PanjangNamaPelaku);
         builder.Property(r => r.DiajukanOleh).HasMaxLength(Realisasi.PanjangNamaPelaku);
         builder.Property(r => r.DiverifikasiOleh).HasMaxLength(Realisasi.PanjangNamaPelaku);

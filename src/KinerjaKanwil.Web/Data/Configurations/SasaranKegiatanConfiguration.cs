@@ -8,6 +8,7 @@ internal sealed class SasaranKegiatanConfiguration : IEntityTypeConfiguration<Sa
 {
     public void Configure(EntityTypeBuilder<SasaranKegiatan> builder)
     {
+        BagianSusunanConfiguration.Terapkan(builder);
         builder.HasOne(s => s.Divisi).WithMany().HasForeignKey(s => s.DivisiId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(s => new { s.DivisiId, s.Nomor }).IsUnique();
         builder.Property(s => s.Penanda).HasMaxLength(SasaranKegiatan.PanjangPenanda);

@@ -9,6 +9,13 @@ internal sealed class TahunKinerjaConfiguration : IEntityTypeConfiguration<Tahun
     public void Configure(EntityTypeBuilder<TahunKinerja> builder)
     {
         builder.HasIndex(t => t.Tahun).IsUnique();
+
+        // At most one active year, also when two people activate at once. Written without quotes: both providers read it.
+        builder.HasIndex(t => t.Status).IsUnique().HasFilter("Status = 'Aktif'");
+        builder.Property(t => t.Versi).IsConcurrencyToken();
+        builder.Property(t => t.KopSurat).HasMaxLength(TahunKinerja.PanjangKop);
+        builder.Property(t => t.AlasanPengaturan).HasMaxLength(TahunKinerja.PanjangAlasan);
+        builder.HasMany(t => t.Pejabat).WithOne().HasForeignKey(p => p.TahunKinerjaId).OnDelete(DeleteBehavior.ClientCascade);
         builder.Property(t => t.JudulResmi).HasMaxLength(TahunKinerja.PanjangJudul);
         builder.Property(t => t.DasarHukum).HasMaxLength(TahunKinerja.PanjangDasarHukum);
         builder.ComplexProperty(t => t.Penandatangan, p =>

@@ -8,7 +8,7 @@ namespace KinerjaKanwil.Web.Data.Seed;
 
 /// <summary>
 /// Brings a year's sheet into the database. Running it again changes nothing; a corrected file updates wording and targets in
-/// place. What the database has and the file has not stays: figures may hang on it. Targets that an admin has set, or under which something
+/// place. What is archived stays archived, and what the file adds below it is archived too. What the database has and the file has not stays: figures may hang on it. Targets that an admin has set, or under which something
 /// was reported, stay as they are: they change on the targets' page, with a reason (domain.md 4, trap 18).
 /// </summary>
 public sealed class ImporIku(KinerjaDbContext db)
@@ -44,6 +44,7 @@ public sealed class ImporIku(KinerjaDbContext db)
         if (tahun is null)
         {
             tahun = new TahunKinerja(berkas.Tahun, judul, berkas.DasarHukum, berkas.Penandatangan);
+            tahun.AktifkanBilaPertama(await db.TahunKinerja.AsNoTracking().ToListAsync(batal));
             db.Add(tahun);
         }
         else
@@ -59,9 +60,9 @@ public sealed class ImporIku(KinerjaDbContext db)
         var divisiAda = await db.Divisi.Where(d => d.TahunKinerjaId == tahunId).ToDictionaryAsync(d => d.Kode, batal);
         var sasaranAda = await db.SasaranKegiatan.Where(s => s.Divisi.TahunKinerjaId == tahunId)
             .ToDictionaryAsync(s => (s.Divisi.Kode, s.Nomor), batal);
-        var targetAda = await db.Target.Include(t => t.Indikator).Where(t => t.Indikator.TahunKinerjaId == tahunId && t.Nomor == Target.NomorAwal)
+        var targetAda = await db.Target.TermasukArsip().Include(t => t.Indikator).Where(t => t.Indikator.TahunKinerjaId == tahunId && t.Nomor == Target.NomorAwal)
             .ToDictionaryAsync(t => t.Indikator.Kode, batal);
-        var terpakai = (await db.Realisasi.Where(r => r.Indikator.TahunKinerjaId == tahunId && (r.Resmi != null || Diajukan.Contains(r.Status)))
+        var terpakai = (await db.Realisasi.TermasukArsip().Where(r => r.Indikator.TahunKinerjaId == tahunId && (r.Resmi != null || Diajukan.Contains(r.Status)))
             .Select(r => r.IndikatorKinerjaId)
             .Union(db.Target.Where(t => t.Indikator.TahunKinerjaId == tahunId && t.Nomor > Target.NomorAwal).Select(t => t.IndikatorKinerjaId))
             .ToListAsync(batal)).ToHashSet();
@@ -89,6 +90,7 @@ public sealed class ImporIku(KinerjaDbContext db)
             {
                 sasaranAda[(baris.Divisi, baris.Nomor)] = sasaran =
                     new SasaranKegiatan(divisiAda[baris.Divisi], baris.Nomor, baris.Penanda, baris.NamaResmi, baris.NamaTampil);
+                sasaran.IkutArsip(divisiAda[baris.Divisi]);
                 db.Add(sasaran);
             }
         }
@@ -108,6 +110,7 @@ public sealed class ImporIku(KinerjaDbContext db)
                 var indikator = new IndikatorKinerja(
                     sasaranAda[(baris.Divisi, baris.Sasaran)], tahunId, baris.Kode, baris.Nomor, baris.Penanda, baris.NamaResmi,
                     baris.NamaTampil, baris.Target, manual);
+                indikator.IkutArsip(sasaranAda[(baris.Divisi, baris.Sasaran)]);
                 db.Add(new Target(indikator, nilai));
             }
         }

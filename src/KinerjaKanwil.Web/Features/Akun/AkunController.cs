@@ -174,7 +174,9 @@ public sealed class AkunController(MasukService masuk, SandiBaruService sandiBar
     public async Task<IActionResult> KeluarSekarang([FromServices] PenggunaAktif pengguna)
     {
         await masuk.KeluarAsync(pengguna);
-        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
+
+        // Not "storage": it would drop what other accounts of this browser have not sent yet. The page drops its own (js/inti.js).
+        Response.Headers["Clear-Site-Data"] = "\"cache\"";
         return LocalRedirect("/masuk");
     }
 

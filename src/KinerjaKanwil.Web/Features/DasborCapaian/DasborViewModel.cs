@@ -38,6 +38,9 @@ public sealed record DasborViewModel
     /// <summary>Divisions to choose from: code and name.</summary>
     public required IReadOnlyList<(string Kode, string Nama)> DaftarDivisi { get; init; }
 
+    /// <summary>Lines of the letterhead, for the print-out; empty where none is printed.</summary>
+    public required IReadOnlyList<string> Kop { get; init; }
+
     /// <summary>Way up: names and addresses; empty at the top.</summary>
     public required IReadOnlyList<(string Nama, string Alamat)> Remah { get; init; }
 

@@ -44,6 +44,7 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
             KueriDiingat = KueriDiingat(pilihan, kode),
             DaftarTahun = rekap.DaftarTahun,
             DaftarDivisi = [.. rekap.Divisi.Select(d => (d.Kode, d.NamaTampil))],
+            Kop = rekap.Tahun.KopSurat?.Split('\n') ?? [],
             Remah = [],
             Judul = Judul(pilihan),
             Subjudul = sasaran is null ? null : $"{sasaran.NamaTampil} · {sasaran.Divisi.NamaTampil}",

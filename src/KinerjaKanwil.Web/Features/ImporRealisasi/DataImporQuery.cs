@@ -68,7 +68,7 @@ public sealed class DataImporQuery(KinerjaDbContext db, PenggunaAktif pengguna, 
 
         var target = await db.Target.AsTracking(lacak).Include(t => t.Indikator).ThenInclude(i => i.Sasaran).ThenInclude(s => s.Divisi)
             .Where(t => t.Indikator.Sasaran.DivisiId == divisi.Id)
-            .OrderBy(t => t.Indikator.Sasaran.Nomor).ThenBy(t => t.Indikator.Nomor).ToListAsync(batal);
+            .MenurutLembar().ToListAsync(batal);
         var realisasi = (await db.Realisasi.AsTracking(lacak).Where(r => r.Indikator.Sasaran.DivisiId == divisi.Id).ToListAsync(batal))
             .ToLookup(r => r.IndikatorKinerjaId);
         return new DataImpor(

@@ -25,7 +25,7 @@ public sealed class ImporQuery(
         ArgumentNullException.ThrowIfNull(saringan);
         var kode = HakAkses.Cakupan(pengguna);
         var tahun = await db.Divisi.AsNoTracking().Where(d => d.Kode == kode)
-            .Join(db.TahunKinerja, d => d.TahunKinerjaId, t => t.Id, (d, t) => new { t.Tahun, d.NamaTampil }).OrderByDescending(t => t.Tahun).ToListAsync(batal);
+            .Join(db.TahunKinerja, d => d.TahunKinerjaId, t => t.Id, (d, t) => new { t.Tahun, t.Status, d.NamaTampil }).OrderByDescending(t => t.Tahun).ToListAsync(batal);
         if (kode is null || (saringan.Tahun is { } diminta && tahun.All(t => t.Tahun != diminta)))
         {
             return null;
@@ -38,7 +38,7 @@ public sealed class ImporQuery(
                 b.Id, b.Nama, b.Triwulan, b.Status, b.DiunggahOleh, b.DiunggahPada,
                 Tahun = db.TahunKinerja.Where(t => t.Id == b.Divisi.TahunKinerjaId).Select(t => t.Tahun).Single(),
             }).ToListAsync(batal);
-        var terpilih = saringan.Tahun ?? tahun.FirstOrDefault()?.Tahun ?? waktu.HariIni.Year;
+        var terpilih = saringan.Tahun ?? tahun.OrderBy(t => TahunKinerja.UrutanBawaan(t.Status)).FirstOrDefault()?.Tahun ?? waktu.HariIni.Year;
         return new UnggahViewModel
         {
             KodeDivisi = kode,

@@ -10,5 +10,5 @@ public sealed class KelolaDataController(KelolaDataQuery kelola) : Controller
 {
     /// <summary>The page.</summary>
     [HttpGet("kelola")]
-    public async Task<IActionResult> Index(CancellationToken batal) => View(await kelola.AmbilAsync(batal));
+    public async Task<IActionResult> Index(int? tahun, CancellationToken batal) => await kelola.AmbilAsync(tahun, batal) is { } model ? View(model) : NotFound();
 }

@@ -17,6 +17,12 @@ public sealed record CakupanMatriks(RekapCapaian Rekap, Triwulan Sampai, SumberD
     /// <summary>Mark over everything that is not official yet.</summary>
     public const string TandaSementara = "DATA SEMENTARA";
 
+    /// <summary>Day on which it is signed; null: the day that is looked at.</summary>
+    public DateOnly? Tanggal { get; init; }
+
+    /// <summary>Who signs on that day; null where nobody is set (domain.md 4, trap 20).</summary>
+    public Penandatangan? Penandatangan => Rekap.Tahun.PenandatanganPada(Tanggal ?? Rekap.HariIni);
+
     /// <summary>True when at least one figure that is shown has not been approved.</summary>
     public bool AdaSementara => Sumber == SumberData.TermasukSementara
         && Rekap.Semua.Any(i => TriwulanExtensions.Semua.Any(t => Sementara(i, t)));

@@ -31,7 +31,16 @@ public sealed record MatriksIkuViewModel
     public required string DasarHukum { get; init; }
 
     /// <summary>Who signs.</summary>
-    public required Penandatangan Penandatangan { get; init; }
+    public required Penandatangan? Penandatangan { get; init; }
+
+    /// <summary>Day of signing as in the address; null: today.</summary>
+    public required string? Tanggal { get; init; }
+
+    /// <summary>True when signatories change during the year, so that the day matters.</summary>
+    public required bool PunyaPejabat { get; init; }
+
+    /// <summary>Lines of the letterhead; empty where none is printed.</summary>
+    public required IReadOnlyList<string> Kop { get; init; }
 
     /// <summary>Divisions within reach.</summary>
     public required IReadOnlyList<MatriksDivisi> Divisi { get; init; }
@@ -40,7 +49,7 @@ public sealed record MatriksIkuViewModel
     public required IReadOnlyList<MatriksRata> Kanwil { get; init; }
 
     /// <summary>Address of the workbook that shows the same.</summary>
-    public string AlamatEkspor => $"/matriks/{Tahun}/ekspor?tw={(int)Sampai}&data={Data}";
+    public string AlamatEkspor => $"/matriks/{Tahun}/ekspor?tw={(int)Sampai}&data={Data}{(Tanggal is null ? "" : $"&tanggal={Tanggal}")}";
 }
 
 /// <summary>A division with its heading.</summary>

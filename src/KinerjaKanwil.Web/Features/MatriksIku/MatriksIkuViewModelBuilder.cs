@@ -1,3 +1,4 @@
+using KinerjaKanwil.Domain;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Rekap;
@@ -22,7 +23,10 @@ public static class MatriksIkuViewModelBuilder
             AdaSementara = cakupan.AdaSementara,
             Judul = rekap.Tahun.JudulResmi.Split('\n'),
             DasarHukum = rekap.Tahun.DasarHukum,
-            Penandatangan = rekap.Tahun.Penandatangan,
+            Penandatangan = cakupan.Penandatangan,
+            Tanggal = cakupan.Tanggal is { } tanggal ? FormatTanggal.Isian(tanggal) : null,
+            PunyaPejabat = rekap.Tahun.Pejabat.Count > 0,
+            Kop = rekap.Tahun.KopSurat?.Split('\n') ?? [],
             Divisi = [.. rekap.Divisi.Select(d => Divisi(cakupan, d))],
             Kanwil = rekap.Divisi.Count > 1 ? [Rata(cakupan, "Rata-rata capaian Kantor Wilayah (seluruh indikator)", rekap.Semua)] : [],
         };

@@ -1,4 +1,5 @@
 using FluentValidation;
+using KinerjaKanwil.Domain;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Rekap;
 
@@ -13,11 +14,17 @@ public sealed class SaringanMatriks
     /// <summary>Which figures: see <see cref="PilihanData"/>.</summary>
     public string? Data { get; set; }
 
+    /// <summary>Day on which the sheet is signed, as typed; empty: today. It chooses the signatory.</summary>
+    public string? Tanggal { get; set; }
+
     /// <summary>What to show of a year.</summary>
     public CakupanMatriks Cakupan(RekapCapaian rekap)
     {
         ArgumentNullException.ThrowIfNull(rekap);
-        return new CakupanMatriks(rekap, Tw is { } tw ? (Triwulan)tw : rekap.TriwulanBawaan, PilihanData.Sumber(Data));
+        return new CakupanMatriks(rekap, Tw is { } tw ? (Triwulan)tw : rekap.TriwulanBawaan, PilihanData.Sumber(Data))
+        {
+            Tanggal = FormatTanggal.Baca(Tanggal, out var hari) ? hari : null,
+        };
     }
 }
 
@@ -29,5 +36,6 @@ public sealed class SaringanMatriksValidator : AbstractValidator<SaringanMatriks
     {
         RuleFor(s => s.Tw).InclusiveBetween(1, 4);
         RuleFor(s => s.Data).Must(PilihanData.Sah);
+        RuleFor(s => s.Tanggal).Must(t => string.IsNullOrWhiteSpace(t) || FormatTanggal.Baca(t, out _));
     }
 }

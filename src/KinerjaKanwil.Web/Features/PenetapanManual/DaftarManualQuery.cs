@@ -13,9 +13,9 @@ public sealed class DaftarManualQuery(TemuanIndikatorQuery temuan, KinerjaDbCont
 {
     private const string Belum = "Belum ada ";
 
-    /// <summary>The newest year; null where there is none.</summary>
+    /// <summary>The default year; null where there is none.</summary>
     public async Task<int?> TahunTerbaruAsync(CancellationToken batal) =>
-        await db.TahunKinerja.OrderByDescending(t => t.Tahun).Select(t => (int?)t.Tahun).FirstOrDefaultAsync(batal);
+        await db.TahunKinerja.BawaanDulu().Select(t => (int?)t.Tahun).FirstOrDefaultAsync(batal);
 
     /// <summary>The list; null where the year or the division asked for does not exist.</summary>
     /// <param name="tahun">Year.</param>

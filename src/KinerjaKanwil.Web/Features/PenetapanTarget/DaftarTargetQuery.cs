@@ -25,8 +25,8 @@ public sealed record DaftarTarget(
 /// <summary>Reads the targets of a year: three statements, whatever the number of indicators.</summary>
 public sealed class DaftarTargetQuery(KinerjaDbContext db, WaktuKantor waktu)
 {
-    /// <summary>The newest year; null when there is none.</summary>
-    public async Task<int?> TahunTerbaruAsync(CancellationToken batal) => await db.TahunKinerja.MaxAsync(t => (int?)t.Tahun, batal);
+    /// <summary>The default year; null when there is none.</summary>
+    public async Task<int?> TahunTerbaruAsync(CancellationToken batal) => await db.TahunKinerja.BawaanDulu().Select(t => (int?)t.Tahun).FirstOrDefaultAsync(batal);
 
     /// <summary>The targets; null where year or division do not exist.</summary>
     /// <param name="tahun">Year.</param>
@@ -44,7 +44,7 @@ public sealed class DaftarTargetQuery(KinerjaDbContext db, WaktuKantor waktu)
         var lacak = untukDiubah ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTrackingWithIdentityResolution;
         var target = await db.Target.AsTracking(lacak).Include(t => t.Indikator).ThenInclude(i => i.Sasaran).ThenInclude(s => s.Divisi)
             .Where(t => t.Indikator.TahunKinerjaId == dipilih.Id)
-            .OrderBy(t => t.Indikator.Sasaran.Divisi.Nomor).ThenBy(t => t.Indikator.Sasaran.Nomor).ThenBy(t => t.Indikator.Nomor).ThenBy(t => t.Nomor)
+            .MenurutLembar().ThenBy(t => t.Nomor)
             .ToListAsync(batal);
         var daftarDivisi = target.Select(t => t.Indikator.Sasaran.Divisi).DistinctBy(d => d.Kode).Select(d => (d.Kode, d.NamaTampil)).ToList();
         if (!string.IsNullOrEmpty(divisi) && !daftarDivisi.Exists(d => d.Kode == divisi))

@@ -163,7 +163,7 @@ public static class PenetapanTargetViewModelBuilder
             Sasaran =
             [
                 .. sasaran.Select((s, n) => new SasaranTargetTampil(
-                    daftar.Divisi is null && (n == 0 || Divisi(sasaran[n - 1]).Kode != Divisi(s).Kode) ? $"{Divisi(s).Nomor}. {Divisi(s).NamaTampil}" : null,
+                    daftar.Divisi is null && (n == 0 || Divisi(sasaran[n - 1]).Kode != Divisi(s).Kode) ? $"{Divisi(s).Urut}. {Divisi(s).NamaTampil}" : null,
                     $"{s[0].Indikator.Sasaran.Penanda} {s[0].Indikator.Sasaran.NamaTampil ?? s[0].Indikator.Sasaran.NamaResmi}",
                     [.. s.Select(i => Baris(daftar.Tahun, i, diketik.GetValueOrDefault(i.Indikator.Kode), pesan, jadi, hasil.Konflik))])),
             ],

@@ -54,17 +54,17 @@ public sealed class KunciSandiController(AkunSayaQuery akun, PengaturanAkunServi
     }
 
     /// <summary>One passkey: its name, and how to take it away.</summary>
-    [HttpGet("{id:guid}")]
-    public async Task<IActionResult> Satu([FromRoute] Guid id, CancellationToken batal) => await akun.KunciAsync(id, batal) is { } kunci ? View(kunci) : NotFound();
+    [HttpGet("{kunci:guid}")]
+    public async Task<IActionResult> Satu([FromRoute] Guid kunci, CancellationToken batal) => await akun.KunciAsync(kunci, batal) is { } satu ? View(satu) : NotFound();
 
     /// <summary>Gives it another name.</summary>
-    [HttpPost("{id:guid}/nama")]
-    public async Task<IActionResult> Namai([FromRoute] Guid id, [FromForm] NamaKunciForm form, CancellationToken batal)
+    [HttpPost("{kunci:guid}/nama")]
+    public async Task<IActionResult> Namai([FromRoute] Guid kunci, [FromForm] NamaKunciForm form, CancellationToken batal)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (ModelState.IsValid)
         {
-            if (await service.NamaiKunciAsync(id, form, batal) is not { } hasil)
+            if (await service.NamaiKunciAsync(kunci, form, batal) is not { } hasil)
             {
                 return NotFound();
             }
@@ -77,17 +77,17 @@ public sealed class KunciSandiController(AkunSayaQuery akun, PengaturanAkunServi
             ModelState.AddModelError(nameof(form.Nama), hasil.Pesan!);
         }
 
-        return await DitolakAsync(id, form.Nama, batal);
+        return await DitolakAsync(kunci, form.Nama, batal);
     }
 
     /// <summary>Takes it away.</summary>
-    [HttpPost("{id:guid}/hapus")]
-    public async Task<IActionResult> Hapus([FromRoute] Guid id, [FromForm] SandiSajaForm form, CancellationToken batal)
+    [HttpPost("{kunci:guid}/hapus")]
+    public async Task<IActionResult> Hapus([FromRoute] Guid kunci, [FromForm] SandiSajaForm form, CancellationToken batal)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (ModelState.IsValid)
         {
-            if (await service.HapusKunciAsync(id, form, batal) is not { } hasil)
+            if (await service.HapusKunciAsync(kunci, form, batal) is not { } hasil)
             {
                 return NotFound();
             }
@@ -100,7 +100,7 @@ public sealed class KunciSandiController(AkunSayaQuery akun, PengaturanAkunServi
             ModelState.AddModelError(nameof(form.KataSandi), hasil.Pesan!);
         }
 
-        return await DitolakAsync(id, null, batal);
+        return await DitolakAsync(kunci, null, batal);
     }
 
     private async Task<IActionResult> DitolakAsync(Guid id, string? nama, CancellationToken batal)

@@ -37,7 +37,8 @@ public sealed class PengaturanQuery(RekapCapaianQuery rekapCapaian, KinerjaDbCon
         var disetujui = await db.Realisasi.AsNoTracking().DalamCakupan(pengguna).Where(r => r.DisetujuiPada != null)
             .Join(db.TahunKinerja, r => r.Indikator.TahunKinerjaId, t => t.Id, (r, t) => new
             {
-                t.Tahun, r.Triwulan, KodeDivisi = r.Indikator.Sasaran.Divisi.Kode, r.Indikator.Sasaran.Divisi.NamaTampil, r.Indikator.Sasaran.Divisi.Nomor,
+                t.Tahun, r.Triwulan, KodeDivisi = r.Indikator.Sasaran.Divisi.Kode, r.Indikator.Sasaran.Divisi.NamaTampil,
+                Nomor = r.Indikator.Sasaran.Divisi.Urutan ?? r.Indikator.Sasaran.Divisi.Nomor,
                 r.Indikator.Kode, r.Status, r.KunciDibukaSampai, r.KunciDibukaOleh, r.AlasanBukaKunci,
             })
             .ToListAsync(batal);
@@ -72,7 +73,8 @@ public sealed class PengaturanQuery(RekapCapaianQuery rekapCapaian, KinerjaDbCon
 
         var realisasi = await db.Realisasi.AsNoTracking().DalamCakupan(pengguna).Include(r => r.Indikator)
             .Where(r => r.Triwulan == triwulan && r.Indikator.Sasaran.DivisiId == divisi.Id && r.DisetujuiPada != null)
-            .OrderBy(r => r.Indikator.Sasaran.Nomor).ThenBy(r => r.Indikator.Nomor).ToListAsync(batal);
+            .OrderBy(r => r.Indikator.Sasaran.Urutan ?? r.Indikator.Sasaran.Nomor).ThenBy(r => r.Indikator.Sasaran.Nomor)
+            .ThenBy(r => r.Indikator.Urutan ?? r.Indikator.Nomor).ThenBy(r => r.Indikator.Nomor).ToListAsync(batal);
         var dipilih = form?.Dipilih().Keys.ToHashSet() ?? (indikator is null ? [] : [indikator]);
         return new KunciViewModel
         {

@@ -80,11 +80,11 @@ public sealed class DaftarPenggunaQuery(KinerjaDbContext db, PenggunaAktif pengg
         };
     }
 
-    /// <summary>Divisions of the newest year, by code.</summary>
+    /// <summary>Divisions of the default year, by code.</summary>
     public async Task<IReadOnlyList<(string Kode, string Nama)>> DivisiAsync(CancellationToken batal)
     {
-        var semua = await db.Divisi.AsNoTracking().Join(db.TahunKinerja, d => d.TahunKinerjaId, t => t.Id, (d, t) => new { d.Kode, d.NamaTampil, d.NamaResmi, t.Tahun })
-            .OrderByDescending(d => d.Tahun).ThenBy(d => d.Kode).ToListAsync(batal);
+        var semua = await db.Divisi.AsNoTracking().Where(d => d.DiarsipkanPada == null).Join(db.TahunKinerja, d => d.TahunKinerjaId, t => t.Id, (d, t) => new { d.Kode, d.NamaTampil, d.NamaResmi, t.Tahun, t.Status })
+            .BawaanDulu(d => d.Status, d => d.Tahun).ThenBy(d => d.Kode).ToListAsync(batal);
         return [.. semua.Where(d => d.Tahun == semua[0].Tahun).Select(d => (d.Kode, d.NamaTampil ?? d.NamaResmi))];
     }
 

@@ -91,7 +91,7 @@ public sealed class PengelolaanPenggunaService(
     {
         ArgumentNullException.ThrowIfNull(semua);
         var dipakai = (await db.Users.AsNoTracking().Select(p => p.NormalizedUserName!).ToListAsync()).ToHashSet();
-        var divisi = (await db.Divisi.AsNoTracking().Select(d => d.Kode).Distinct().ToListAsync()).ToHashSet();
+        var divisi = (await db.Divisi.AsNoTracking().Where(d => d.DiarsipkanPada == null).Select(d => d.Kode).Distinct().ToListAsync()).ToHashSet();
         var galat = new List<(int, string, string)>();
         var diBerkas = new Dictionary<string, int>();
         for (var n = 0; n < semua.Count; n++)
@@ -139,7 +139,7 @@ public sealed class PengelolaanPenggunaService(
             }
 
             var sesudah = form.Keadaan(diubah.Aktif);
-            if (sesudah.KodeDivisi is { } kode && kode != diubah.KodeDivisi && !await db.Divisi.AnyAsync(d => d.Kode == kode))
+            if (sesudah.KodeDivisi is { } kode && kode != diubah.KodeDivisi && !await db.Divisi.AnyAsync(d => d.Kode == kode && d.DiarsipkanPada == null))
             {
                 akhir = new HasilPengguna { Galat = [(nameof(form.Divisi), $"Divisi {kode} tidak dikenal.")] };
                 return Hasil.Gagal("Divisi tidak dikenal.");

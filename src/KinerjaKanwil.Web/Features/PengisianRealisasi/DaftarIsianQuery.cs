@@ -84,7 +84,7 @@ public sealed class DaftarIsianQuery(KinerjaDbContext db, BuktiQuery bukti, Peng
         var (tahunKinerja, divisi) = (induk.Tahun, induk.Divisi);
         var target = await db.Target.AsTracking(lacak).Include(t => t.Indikator).ThenInclude(i => i.Sasaran).ThenInclude(s => s.Divisi)
             .Where(t => t.Indikator.Sasaran.DivisiId == divisi.Id)
-            .OrderBy(t => t.Indikator.Sasaran.Nomor).ThenBy(t => t.Indikator.Nomor).ToListAsync(batal);
+            .MenurutLembar().ToListAsync(batal);
         var realisasi = (await db.Realisasi.AsTracking(lacak).Where(r => r.Indikator.Sasaran.DivisiId == divisi.Id).ToListAsync(batal))
             .ToLookup(r => r.IndikatorKinerjaId);
         var daftar = new DaftarIsian(
@@ -108,16 +108,16 @@ public sealed class DaftarIsianQuery(KinerjaDbContext db, BuktiQuery bukti, Peng
     }
 
     /// <summary>
-    /// Where a member of staff begins: the newest year, and in it the first quarter that still lacks a report; null when the division
+    /// Where a member of staff begins: the default year, and in it the first quarter that still lacks a report; null when the division
     /// has no indicators in any year.
     /// </summary>
     public async Task<(int Tahun, Triwulan Triwulan, string KodeDivisi)?> MulaiAsync(CancellationToken batal)
     {
         var kode = HakAkses.Cakupan(pengguna);
         var jumlah = await db.IndikatorKinerja.DalamCakupan(pengguna)
-            .Join(db.TahunKinerja, i => i.TahunKinerjaId, t => t.Id, (i, t) => t.Tahun)
-            .GroupBy(t => t).Select(g => new { Tahun = g.Key, Jumlah = g.Count() })
-            .OrderByDescending(g => g.Tahun).FirstOrDefaultAsync(batal);
+            .Join(db.TahunKinerja, i => i.TahunKinerjaId, t => t.Id, (i, t) => new { t.Tahun, t.Status })
+            .GroupBy(t => t).Select(g => new { g.Key.Tahun, g.Key.Status, Jumlah = g.Count() })
+            .BawaanDulu(g => g.Status, g => g.Tahun).FirstOrDefaultAsync(batal);
         if (jumlah is null || kode is null)
         {
             return null;

@@ -11,8 +11,14 @@ public enum TujuanIsian
     /// <summary>Keep what was typed.</summary>
     SimpanDraf,
 
+    /// <summary>Keep it, then show what would be handed in.</summary>
+    Periksa,
+
     /// <summary>Keep it and hand in what is filled.</summary>
     Ajukan,
+
+    /// <summary>Hand in the rows of the form as they were shown (<see cref="PeriksaViewModel"/>), and no others.</summary>
+    AjukanYangDilihat,
 }
 
 /// <summary>What a button at a row asks for.</summary>
@@ -34,6 +40,13 @@ public sealed class IsianRealisasiForm
 
     /// <summary>What the button asks for.</summary>
     public TujuanIsian Tujuan { get; init; }
+
+    /// <summary>The same rows for handing in what was shown: versions and answers to warnings alone, whatever else was posted.</summary>
+    public IsianRealisasiForm UntukDiajukan() => new()
+    {
+        Baris = [.. Baris.Select(b => new BarisIsianForm(b.Kode) { Versi = b.Versi, SudahBenar = b.SudahBenar })],
+        Tujuan = TujuanIsian.AjukanYangDilihat,
+    };
 
     /// <summary>What to do with one row, beside keeping what was typed; null for nothing.</summary>
     public (TindakanBaris Tindakan, string Kode)? Tindakan { get; init; }

@@ -23,7 +23,7 @@ public sealed class IsianRealisasiFormBinder : IModelBinder
         bindingContext.Result = ModelBindingResult.Success(new IsianRealisasiForm
         {
             Baris = [.. formulir.Kode.Select(kode => Baris(formulir, kode))],
-            Tujuan = aksi == "ajukan" ? TujuanIsian.Ajukan : TujuanIsian.SimpanDraf,
+            Tujuan = aksi == "ajukan" ? TujuanIsian.Ajukan : aksi == "periksa" ? TujuanIsian.Periksa : TujuanIsian.SimpanDraf,
             Tindakan = TombolBaris.Where(t => aksi.StartsWith(t.Awalan, StringComparison.Ordinal))
                 .Select(t => ((TindakanBaris, string)?)(t.Tindakan, aksi[t.Awalan.Length..])).FirstOrDefault(),
         });

@@ -251,7 +251,7 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
     };
 
     /// <summary>Until when the quarter can be entered, in words; null without a window.</summary>
-    private string? Batas(JendelaPengisian jendela) => jendela.Keadaan switch
+    internal string? Batas(JendelaPengisian jendela) => jendela.Keadaan switch
     {
         KeadaanJendela.TanpaJadwal => null,
         KeadaanJendela.BelumDibuka or KeadaanJendela.Ditutup => jendela.AlasanTerkunci,

@@ -57,8 +57,14 @@ public sealed class PengisianRealisasiController(
 
         if (ModelState.IsValid && hasil.Berhasil)
         {
+            var alamat = $"/realisasi/{tahun}/tw{(int)triwulan}/{kodeDivisi}";
+            if (form.Tujuan == TujuanIsian.Periksa && hasil.Diubah == 0)
+            {
+                return LocalRedirect(alamat + "/periksa");
+            }
+
             TempData[Kerangka.Pemberitahuan] = Kabar(hasil);
-            return LocalRedirect($"/realisasi/{tahun}/tw{(int)triwulan}/{kodeDivisi}");
+            return LocalRedirect(form.Tujuan == TujuanIsian.Periksa ? alamat + "/periksa" : alamat);
         }
 
         var galat = ModelState.SelectMany(b => b.Value!.Errors.Select(g => (b.Key, g.ErrorMessage))).Concat(hasil.Galat).ToList();
@@ -68,6 +74,43 @@ public sealed class PengisianRealisasiController(
         ModelState.Clear();
         var daftar = await daftarIsian.AmbilAsync(tahun, triwulan, kodeDivisi, untukDiubah: false, batal);
         return View(halaman.Susun(daftar!, triwulan, form, galat, hasil.Konflik, hasil.Terkunci));
+    }
+
+    /// <summary>What would be handed in, what is missing, what looks odd.</summary>
+    [HttpGet(Pola + "/periksa")]
+    public async Task<IActionResult> Periksa(
+        [FromRoute] int tahun, [FromRoute] Triwulan triwulan, [FromRoute] string kodeDivisi, [FromServices] PeriksaViewModelBuilder periksa, CancellationToken batal) =>
+        await daftarIsian.AmbilAsync(tahun, triwulan, kodeDivisi, untukDiubah: false, batal) is { } daftar ? View(periksa.Susun(daftar, triwulan)) : NotFound();
+
+    /// <summary>Hands in what the page showed: a row that changed since is shown again instead (409).</summary>
+    [HttpPost(Pola + "/periksa")]
+    public async Task<IActionResult> Periksa(
+        [FromRoute] int tahun, [FromRoute] Triwulan triwulan, [FromRoute] string kodeDivisi, IsianRealisasiForm form, [FromServices] PeriksaViewModelBuilder periksa,
+        CancellationToken batal)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (!ModelState.IsValid)
+        {
+            return BadRequest();
+        }
+
+        var hasil = await pengisian.SimpanAsync(tahun, triwulan, kodeDivisi, form.UntukDiajukan(), periksaSaja: false, batal);
+        if (hasil.TidakDitemukan)
+        {
+            return NotFound();
+        }
+
+        if (hasil.Berhasil)
+        {
+            TempData[Kerangka.Pemberitahuan] = Kabar(hasil);
+            return LocalRedirect($"/realisasi/{tahun}/tw{(int)triwulan}/{kodeDivisi}");
+        }
+
+        Response.StatusCode = hasil.Konflik.Count > 0 ? StatusCodes.Status409Conflict
+            : hasil.Terkunci.Count > 0 ? StatusCodes.Status423Locked
+            : StatusCodes.Status400BadRequest;
+        var daftar = await daftarIsian.AmbilAsync(tahun, triwulan, kodeDivisi, untukDiubah: false, batal);
+        return View(periksa.Susun(daftar!, triwulan, hasil));
     }
 
     /// <summary>

@@ -147,11 +147,17 @@ public sealed class PengisianRealisasiService(
         }
 
         var diajukan = 0;
-        if (form.Tujuan == TujuanIsian.Ajukan && galat.Count == 0 && konflik.Count == 0 && terkunci.Count == 0)
+        if (form.Tujuan is TujuanIsian.Ajukan or TujuanIsian.AjukanYangDilihat && galat.Count == 0 && konflik.Count == 0 && terkunci.Count == 0)
         {
             var jumlahBukti = milik.Values.Any(i => i.Indikator.Manual.BuktiWajib)
                 ? await bukti.JumlahAsync(daftar.Tahun.Id, kodeDivisi, batal) : new Dictionary<(int, Triwulan), int>();
-            diajukan = Ajukan(daftar.Tahun, milik.Values, jendela, jumlahBukti, galat, terkunci);
+            var dilihat = form.Tujuan == TujuanIsian.AjukanYangDilihat ? form.Baris.ToDictionary(b => b.Kode, b => b.Versi) : null;
+            if (dilihat is not null)
+            {
+                konflik.UnionWith(dilihat.Where(d => milik[d.Key].Pada(triwulan)?.Versi.ToString() != d.Value).Select(d => d.Key));
+            }
+
+            diajukan = Ajukan(daftar.Tahun, milik.Values.Where(i => dilihat?.ContainsKey(i.Indikator.Kode) != false), jendela, jumlahBukti, galat, terkunci);
         }
 
         if (form.Tindakan is var (tindakan, kode) && galat.Count == 0 && konflik.Count == 0 && terkunci.Count == 0)

@@ -15,8 +15,10 @@ public sealed class BuktiForm
     public const string TambahTautan = "tautan";
 
     private const string AwalanHapus = "hapus:";
+    private const string AwalanUrung = "urung:";
+    private const string AwalanPakai = "pakai:";
 
-    /// <summary><see cref="TambahBerkas"/>, <see cref="TambahTautan"/>, or <c>hapus:</c> and a key.</summary>
+    /// <summary><see cref="TambahBerkas"/>, <see cref="TambahTautan"/>, or <c>hapus:</c>, <c>urung:</c> or <c>pakai:</c> and a key.</summary>
     public string? Aksi { get; set; }
 
     /// <summary>The file.</summary>
@@ -32,11 +34,27 @@ public sealed class BuktiForm
     public string? KeteranganTautan { get; set; }
 
     /// <summary>Key of the evidence to take away; null when another thing is asked for.</summary>
-    public int? Dihapus() => Aksi?.StartsWith(AwalanHapus, StringComparison.Ordinal) == true
-        && int.TryParse(Aksi[AwalanHapus.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    public int? Dihapus() => Kunci(AwalanHapus);
+
+    /// <summary>Key of the evidence whose removal is taken back; null when another thing is asked for.</summary>
+    public int? Diurungkan() => Kunci(AwalanUrung);
+
+    /// <summary>Key of the evidence of an earlier quarter to use again; null when another thing is asked for.</summary>
+    public int? DipakaiLagi() => Kunci(AwalanPakai);
 
     /// <summary>Value of <see cref="Aksi"/> that takes a piece of evidence away.</summary>
-    public static string Hapus(int id) => string.Create(CultureInfo.InvariantCulture, $"{AwalanHapus}{id}");
+    public static string Hapus(int id) => Nilai(AwalanHapus, id);
+
+    /// <summary>Value of <see cref="Aksi"/> that takes a removal back.</summary>
+    public static string Urungkan(int id) => Nilai(AwalanUrung, id);
+
+    /// <summary>Value of <see cref="Aksi"/> that uses evidence of an earlier quarter again.</summary>
+    public static string PakaiLagi(int id) => Nilai(AwalanPakai, id);
+
+    private int? Kunci(string awalan) => Aksi?.StartsWith(awalan, StringComparison.Ordinal) == true
+        && int.TryParse(Aksi[awalan.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    private static string Nilai(string awalan, int id) => string.Create(CultureInfo.InvariantCulture, $"{awalan}{id}");
 }
 
 /// <summary>Shape of the evidence page's forms.</summary>
@@ -45,8 +63,8 @@ public sealed class BuktiFormValidator : AbstractValidator<BuktiForm>
     /// <summary>Rules.</summary>
     public BuktiFormValidator()
     {
-        RuleFor(f => f.Aksi).Must((f, aksi) => aksi is BuktiForm.TambahBerkas or BuktiForm.TambahTautan || f.Dihapus() is not null)
-            .WithMessage("Pilih yang ingin dilakukan: tambah berkas, tambah tautan, atau hapus.");
+        RuleFor(f => f.Aksi).Must((f, aksi) => aksi is BuktiForm.TambahBerkas or BuktiForm.TambahTautan || (f.Dihapus() ?? f.Diurungkan() ?? f.DipakaiLagi()) is not null)
+            .WithMessage("Pilih yang ingin dilakukan: tambah berkas, tambah tautan, pakai lagi, hapus, atau urungkan.");
         When(f => f.Aksi == BuktiForm.TambahBerkas, () =>
         {
             RuleFor(f => f.Berkas).Cascade(CascadeMode.Stop).NotNull().WithMessage("Pilih berkas")

@@ -27,6 +27,12 @@ public sealed record BuktiViewModel
     /// <summary>Evidence that the person sees.</summary>
     public required IReadOnlyList<BarisBukti> Bukti { get; init; }
 
+    /// <summary>Evidence of earlier quarters that is not here yet, newest first; empty for those who do not collect.</summary>
+    public required IReadOnlyList<BarisBukti> DariTriwulanLalu { get; init; }
+
+    /// <summary>What the person took away a moment ago, by key.</summary>
+    public required IReadOnlyList<(int Id, string Nama)> BaruDihapus { get; init; }
+
     /// <summary>True for those who collect it: the division's staff.</summary>
     public required bool Mengumpulkan { get; init; }
 

@@ -19,16 +19,16 @@ public sealed partial class DaftarBuktiQuery(
     /// <summary>The page; null where year or indicator do not exist or are out of reach.</summary>
     public async Task<BuktiViewModel?> AmbilAsync(int tahun, Triwulan triwulan, string kode, CancellationToken batal)
     {
-        var indikator = await db.IndikatorKinerja.AsNoTracking().DalamCakupan(pengguna)
+        var indikator = await db.IndikatorKinerja.AsNoTracking().TermasukArsip().DalamCakupan(pengguna)
             .Where(i => i.Kode == kode && db.TahunKinerja.Any(t => t.Id == i.TahunKinerjaId && t.Tahun == tahun))
-            .Select(i => new { i.Id, i.NamaResmi, i.NamaTampil, KodeDivisi = i.Sasaran.Divisi.Kode, Divisi = i.Sasaran.Divisi.NamaTampil })
+            .Select(i => new { i.Id, Diarsipkan = i.DiarsipkanPada != null, i.NamaResmi, i.NamaTampil, KodeDivisi = i.Sasaran.Divisi.Kode, Divisi = i.Sasaran.Divisi.NamaTampil })
             .SingleOrDefaultAsync(batal);
         if (indikator is null)
         {
             return null;
         }
 
-        var mengumpulkan = HakAkses.Boleh(pengguna, Izin.MengisiRealisasi, indikator.KodeDivisi);
+        var mengumpulkan = !indikator.Diarsipkan && HakAkses.Boleh(pengguna, Izin.MengisiRealisasi, indikator.KodeDivisi);
         var realisasi = await db.Realisasi.AsNoTracking().SingleOrDefaultAsync(r => r.IndikatorKinerjaId == indikator.Id && r.Triwulan == triwulan, batal);
         var status = realisasi?.StatusPada(waktu.SekarangUtc);
         if (!mengumpulkan && realisasi is { Resmi: not null } && status!.Value.DapatDiisi())
@@ -38,6 +38,7 @@ public sealed partial class DaftarBuktiQuery(
         }
 
         var semua = await bukti.DaftarAsync(indikator.Id, indikator.KodeDivisi, t => t == triwulan ? status : null, batal);
+        var ada = semua.Where(b => b.Triwulan == triwulan).ToList();
         var dapatDihapus = BuktiDukung.DapatDihapus(status);
         return new BuktiViewModel
         {
@@ -47,10 +48,14 @@ public sealed partial class DaftarBuktiQuery(
             Nama = indikator.NamaTampil ?? indikator.NamaResmi,
             KodeDivisi = indikator.KodeDivisi,
             Divisi = indikator.Divisi,
-            Bukti = [.. semua.Where(b => b.Triwulan == triwulan)],
+            Bukti = ada,
+            DariTriwulanLalu = !mengumpulkan ? []
+                : [.. semua.Where(b => b.Triwulan < triwulan && !ada.Any(a => a.Isi == b.Isi)).Reverse().DistinctBy(b => b.Isi)],
+            BaruDihapus = mengumpulkan ? await BaruDihapusAsync(indikator.Id, triwulan, batal) : [],
             Mengumpulkan = mengumpulkan,
             DapatDihapus = mengumpulkan && dapatDihapus,
-            Penjelasan = !BuktiDukung.TampakBagi(pengguna, indikator.KodeDivisi, status)
+            Penjelasan = indikator.Diarsipkan ? "Indikator ini diarsipkan: data dukungnya hanya dapat dibaca."
+                : !BuktiDukung.TampakBagi(pengguna, indikator.KodeDivisi, status)
                 ? "Data dukung terlihat setelah divisi mengajukan realisasinya."
                 : mengumpulkan && !dapatDihapus
                     ? $"Realisasi ini berstatus {status!.Value.Nama()}: data dukungnya tidak dapat dihapus, hanya dapat ditambah."
@@ -58,10 +63,20 @@ public sealed partial class DaftarBuktiQuery(
         };
     }
 
+    /// <summary>What the person took away a moment ago and may want back, by key.</summary>
+    private async Task<IReadOnlyList<(int Id, string Nama)>> BaruDihapusAsync(int indikatorId, Triwulan triwulan, CancellationToken batal)
+    {
+        var sejak = waktu.SekarangUtc - BuktiDukung.TawaranUrung;
+        var dihapus = await db.BuktiDukung.AsNoTracking()
+            .Where(b => b.IndikatorKinerjaId == indikatorId && b.Triwulan == triwulan && b.DihapusOlehId == pengguna.Id && b.DihapusPada >= sejak)
+            .OrderBy(b => b.Id).Select(b => new { b.Id, b.NamaAsli, b.Tautan }).ToListAsync(batal);
+        return [.. dihapus.Select(b => (b.Id, b.NamaAsli ?? b.Tautan!))];
+    }
+
     /// <summary>A file; null where it does not exist, was taken away, is an address, or is not for this person.</summary>
     public async Task<Unduhan?> BerkasAsync(int id, CancellationToken batal)
     {
-        var berkas = await db.BuktiDukung.AsNoTracking().DalamCakupan(pengguna).Where(b => b.Id == id && b.Jenis == JenisBukti.Berkas)
+        var berkas = await db.BuktiDukung.AsNoTracking().TermasukArsip().DalamCakupan(pengguna).Where(b => b.Id == id && b.Jenis == JenisBukti.Berkas)
             .Select(b => new
             {
                 b.NamaAsli,

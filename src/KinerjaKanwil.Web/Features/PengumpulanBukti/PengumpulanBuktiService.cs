@@ -27,7 +27,7 @@ public sealed record HasilBukti
     public string? Kabar { get; init; }
 }
 
-/// <summary>Adds and takes away evidence.</summary>
+/// <summary>Adds and takes away evidence, and takes a removal back.</summary>
 public sealed partial class PengumpulanBuktiService(
     KinerjaDbContext db, PenyimpananBerkas penyimpanan, PenggunaAktif pengguna, WaktuKantor waktu, ILogger<PengumpulanBuktiService> log)
 {
@@ -49,7 +49,9 @@ public sealed partial class PengumpulanBuktiService(
         }
 
         return periksaSaja ? new HasilBukti()
-            : form.Dihapus() is { } id ? await HapusAsync(indikator.Id, triwulan, id, batal)
+            : form.Dihapus() is { } dihapus ? await HapusAsync(indikator.Id, triwulan, dihapus, batal)
+            : form.Diurungkan() is { } diurungkan ? await UrungkanAsync(indikator.Id, triwulan, diurungkan, batal)
+            : form.DipakaiLagi() is { } lama ? await PakaiLagiAsync(indikator.Id, triwulan, lama, batal)
             : form.Aksi == BuktiForm.TambahBerkas ? await TambahBerkasAsync(indikator, triwulan, form, batal)
             : await TambahTautanAsync(indikator, triwulan, form, batal);
     }
@@ -93,19 +95,76 @@ public sealed partial class PengumpulanBuktiService(
         }
 
         db.Add(bukti!);
+        return await SimpanAsync(indikator.Id, triwulan, sidik, batal) ?? new HasilBukti { Kabar = $"Berkas {nama} ditambahkan." };
+    }
+
+    /// <summary>Saves; a result when the same file stands here meanwhile.</summary>
+    private async Task<HasilBukti?> SimpanAsync(int indikatorId, Triwulan triwulan, string? sidik, CancellationToken batal)
+    {
         try
         {
             await db.SaveChangesAsync(batal);
+            return null;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException) when (sidik is not null)
         {
             // Sent twice at once: the other one was first. Anything else is a fault.
             db.ChangeTracker.Clear();
-            return await SamaAsync(indikator.Id, triwulan, sidik, batal) ?? throw new InvalidOperationException("Data dukung tidak dapat disimpan.");
+            return await SamaAsync(indikatorId, triwulan, sidik, batal) ?? throw new InvalidOperationException("Data dukung tidak dapat disimpan.");
+        }
+    }
+
+    /// <summary>
+    /// The file of an earlier quarter once more: a row of its own on the same content. Not when the content is missing: it would look like
+    /// evidence and be none.
+    /// </summary>
+    private async Task<HasilBukti> PakaiLagiAsync(int indikatorId, Triwulan triwulan, int id, CancellationToken batal)
+    {
+        var lama = await SatuAsync(indikatorId, id, batal);
+        if (lama is null || lama.DihapusPada is not null)
+        {
+            return new HasilBukti { TidakDitemukan = true };
         }
 
-        return new HasilBukti { Kabar = $"Berkas {nama} ditambahkan." };
+        if (lama.Sidik is { } sidik && await SamaAsync(indikatorId, triwulan, sidik, batal) is { } sudahAda)
+        {
+            return sudahAda;
+        }
+
+        if (lama.Sidik is { } isi && !penyimpanan.Ada(isi))
+        {
+            return Salah("", $"Berkas {lama.NamaAsli} tidak ada lagi di server. Hubungi Admin, atau unggah berkasnya.");
+        }
+
+        if (lama.PakaiLagi(triwulan, pengguna, waktu.SekarangUtc, out var bukti).Pesan is { } pesan)
+        {
+            return Salah("", pesan);
+        }
+
+        db.Add(bukti!);
+        return await SimpanAsync(indikatorId, triwulan, lama.Sidik, batal)
+            ?? new HasilBukti { Kabar = $"{lama.NamaAsli ?? "Tautan"} dari {lama.Triwulan.Nama()} dipakai lagi." };
     }
+
+    private async Task<HasilBukti> UrungkanAsync(int indikatorId, Triwulan triwulan, int id, CancellationToken batal)
+    {
+        var bukti = await SatuAsync(indikatorId, id, batal);
+        if (bukti is null || bukti.Triwulan != triwulan)
+        {
+            return new HasilBukti { TidakDitemukan = true };
+        }
+
+        if (bukti.Urungkan(pengguna, waktu.SekarangUtc).Pesan is { } pesan)
+        {
+            return Salah("", pesan);
+        }
+
+        return await SimpanAsync(indikatorId, triwulan, bukti.Sidik, batal) ?? new HasilBukti { Kabar = $"{bukti.NamaAsli ?? "Tautan"} dikembalikan." };
+    }
+
+    private Task<BuktiDukung?> SatuAsync(int indikatorId, int id, CancellationToken batal) =>
+        db.BuktiDukung.Include(b => b.Indikator).ThenInclude(i => i.Sasaran).ThenInclude(s => s.Divisi)
+            .SingleOrDefaultAsync(b => b.Id == id && b.IndikatorKinerjaId == indikatorId, batal);
 
     private async Task<HasilBukti> TambahTautanAsync(IndikatorKinerja indikator, Triwulan triwulan, BuktiForm form, CancellationToken batal)
     {
@@ -132,9 +191,8 @@ public sealed partial class PengumpulanBuktiService(
 
             // The head of the audit trail first, as every audited save takes it: in another order, this and an approval could wait for each other.
             await RantaiAudit.KunciAsync(db, batal);
-            var bukti = await db.BuktiDukung.Include(b => b.Indikator).ThenInclude(i => i.Sasaran).ThenInclude(s => s.Divisi)
-                .SingleOrDefaultAsync(b => b.Id == id && b.IndikatorKinerjaId == indikatorId && b.Triwulan == triwulan, batal);
-            if (bukti is null)
+            var bukti = await SatuAsync(indikatorId, id, batal);
+            if (bukti is null || bukti.Triwulan != triwulan)
             {
                 return new HasilBukti { TidakDitemukan = true };
             }

@@ -1,4 +1,5 @@
 using KinerjaKanwil.Web.Features.Shared;
+using KinerjaKanwil.Web.Rekap;
 using KinerjaKanwil.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -51,7 +52,7 @@ public sealed class PenyiapanAwalController(PenyiapanService penyiapan) : Contro
     public async Task<IActionResult> Langkah([FromServices] LangkahPenyiapanQuery langkah, CancellationToken batal)
     {
         ArgumentNullException.ThrowIfNull(langkah);
-        return View(await langkah.AmbilAsync(batal));
+        return View(await langkah.AmbilAsync(null, batal));
     }
 
     private ViewResult Tampilkan(PenyiapanForm form, int status)

@@ -23,7 +23,8 @@ public sealed class PermintaanService(KinerjaDbContext db, PenggunaAktif penggun
 
         var realisasi = await db.Realisasi.AsNoTracking().DalamCakupan(pengguna).Include(r => r.Indikator)
             .Where(r => r.Triwulan == triwulan && r.Indikator.Sasaran.DivisiId == divisi.Id && r.DisetujuiPada != null)
-            .OrderBy(r => r.Indikator.Sasaran.Nomor).ThenBy(r => r.Indikator.Nomor).ToListAsync(batal);
+            .OrderBy(r => r.Indikator.Sasaran.Urutan ?? r.Indikator.Sasaran.Nomor).ThenBy(r => r.Indikator.Sasaran.Nomor)
+            .ThenBy(r => r.Indikator.Urutan ?? r.Indikator.Nomor).ThenBy(r => r.Indikator.Nomor).ToListAsync(batal);
         var terdahulu = await db.PermintaanBukaKunci.AsNoTracking().DalamCakupan(pengguna)
             .Where(p => p.TahunKinerjaId == milik.Id && p.Triwulan == triwulan && p.KodeDivisi == kodeDivisi).OrderByDescending(p => p.Id).ToListAsync(batal);
         return new PermintaanViewModel

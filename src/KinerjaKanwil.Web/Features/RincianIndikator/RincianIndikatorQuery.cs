@@ -24,7 +24,7 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQ
     public async Task<(RincianIndikatorViewModel? Model, KeadaanLampau? Lampau)> AmbilAsync(int tahun, string kode, DateOnly? per, CancellationToken batal)
     {
         var dibaca = per is { } hari && hari < waktu.HariIni
-            ? await rekapCapaian.AmbilPerAsync(tahun, hari, batal) is { } dulu ? new RekapDenganRiwayat(dulu, []) : null
+            ? await rekapCapaian.AmbilPerAsync(tahun, hari, batal) is { } dulu ? new RekapDenganRiwayat(dulu, [], []) : null
             : await rekapCapaian.AmbilDenganRiwayatAsync(tahun, kode, batal);
         if (dibaca?.Rekap is not { } rekap)
         {
@@ -32,7 +32,7 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQ
         }
 
         var indikator = rekap.Semua.FirstOrDefault(i => i.Kode == kode);
-        var tersimpan = rekap.Lampau is null && indikator is null ? null : await db.IndikatorKinerja.AsNoTracking().DalamCakupan(pengguna)
+        var tersimpan = rekap.Lampau is null && indikator is null ? null : await db.IndikatorKinerja.AsNoTracking().TermasukArsip().DalamCakupan(pengguna)
             .Where(i => i.TahunKinerjaId == rekap.Tahun.Id && i.Kode == kode)
             .Select(i => new { Indikator = i, Laporan = db.Realisasi.Where(r => r.IndikatorKinerjaId == i.Id).ToList() }).SingleOrDefaultAsync(batal);
         if (indikator is null || (tersimpan is null && rekap.Lampau is null))
@@ -59,12 +59,14 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQ
             ManualDitetapkan = rekap.Lampau is not null ? "Hanya aturan hitungnya; uraian tidak disusun ulang."
                 : tersimpan!.Indikator.ManualDitetapkanPada is { } pada ? $"Berlaku sejak {waktu.Tampil(pada)}, ditetapkan {tersimpan.Indikator.ManualDitetapkanOleh}."
                 : $"Sebagaimana dimuat dari lembar IKU {tahun}; belum ditetapkan Admin.",
+            Arsip = rekap.Lampau is null && tersimpan!.Indikator is { DiarsipkanPada: { } diarsipkan } arsip
+                ? $"Indikator ini diarsipkan {arsip.DiarsipkanOleh}, {waktu.Tampil(diarsipkan)}{(arsip.AlasanArsip is { } alasan ? $": {alasan}" : ".")}" : null,
             Catatan = manual.Catatan,
             RiwayatTarget = RiwayatTargetViewModel.Dari(indikator, waktu),
             Triwulan = [.. TriwulanExtensions.Semua.Select(t => Triwulanan(indikator, t, laporan.Find(r => r.Triwulan == t)) with { Bukti = [.. semuaBukti[t]] })],
             CapaianTahun = indikator.Tahunan(Domain.Perencanaan.Triwulan.IV, SumberData.TermasukSementara),
             CapaianTahunResmi = indikator.Tahunan(Domain.Perencanaan.Triwulan.IV, SumberData.Resmi),
-            Ringkasan = RingkasanIndikator.Susun(indikator, rekap, dibaca.Lalu),
+            Ringkasan = RingkasanIndikator.Susun(indikator, rekap, dibaca.Lalu, dibaca.Penerus),
             Jejak = await riwayat.AmbilAsync(tahun, kode, rekap.Lampau is { } lampau ? waktu.AkhirHariUtc(lampau.Per) : null, batal),
             Lampau = rekap.Lampau,
             Sebelumnya = letak > 0 ? rekap.Semua[letak - 1].Kode : null,

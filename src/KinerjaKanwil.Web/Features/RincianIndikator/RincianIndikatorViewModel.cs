@@ -39,6 +39,9 @@ public sealed record RincianIndikatorViewModel
     /// <summary>Since when the Manual IKU is as it is, and who set it.</summary>
     public required string ManualDitetapkan { get; init; }
 
+    /// <summary>By whom, when and why it was archived; null while it counts.</summary>
+    public string? Arsip { get; init; }
+
     /// <summary>Remark of the Manual IKU.</summary>
     public required string? Catatan { get; init; }
 

@@ -41,11 +41,15 @@ public sealed record RingkasanIndikator
     /// <summary>The years before, those that cannot be compared with their reason.</summary>
     public required IReadOnlyList<BarisBanding> Banding { get; init; }
 
+    /// <summary>What became of it in the year after, with the page of its successor; empty where nothing was written down.</summary>
+    public required IReadOnlyList<(string Kalimat, string? Alamat)> Penerus { get; init; }
+
     /// <summary>Puts it together from the read model.</summary>
     /// <param name="indikator">The indicator.</param>
     /// <param name="rekap">Its year.</param>
-    /// <param name="lalu">What has the same code in the years before, newest first.</param>
-    public static RingkasanIndikator Susun(RekapIndikator indikator, RekapCapaian rekap, IReadOnlyList<(int Tahun, RekapIndikator? Indikator)> lalu)
+    /// <param name="lalu">What it was in the years before, newest first.</param>
+    /// <param name="penerus">What became of it in the year after.</param>
+    public static RingkasanIndikator Susun(RekapIndikator indikator, RekapCapaian rekap, IReadOnlyList<TahunLalu> lalu, IReadOnlyList<RuasSilsilah> penerus)
     {
         ArgumentNullException.ThrowIfNull(indikator);
         ArgumentNullException.ThrowIfNull(rekap);
@@ -57,8 +61,9 @@ public sealed record RingkasanIndikator
         var triwulanan = terakhir is { } tw ? indikator.Triwulanan(tw, Sumber) : null;
         var utama = triwulanan?.Nilai is not null ? triwulanan : capaianTahun;
         var kini = new IndikatorBanding(tahun, indikator.NamaResmi, indikator.Manual);
-        var banding = lalu.Select(l => (l.Tahun, l.Indikator, Alasan: Keterbandingan.Alasan(
-            kini, l.Tahun, l.Indikator is { } ada ? new IndikatorBanding(l.Tahun, ada.NamaResmi, ada.Manual) : null))).ToList();
+        var banding = lalu.Select(l => (l.Pendahulu.Tahun, l.Indikator, Alasan: l.Pendahulu.Alasan
+            ?? (l is { Pendahulu.Tercatat: true, Indikator: null } ? $"asalnya, {l.Pendahulu.Kode}, di luar divisi Anda" : Keterbandingan.Alasan(
+                kini, l.Pendahulu.Tahun, l.Indikator is { } ada ? new IndikatorBanding(l.Pendahulu.Tahun, ada.NamaResmi, ada.Manual) : null, l.Pendahulu.Tercatat)))).ToList();
 
         // One scale needs one unbroken chain: a year behind one that cannot be compared is not drawn either.
         var sebanding = banding.TakeWhile(b => b.Alasan is null).Reverse().Select(b => (b.Tahun, Indikator: b.Indikator!)).Append((Tahun: tahun, Indikator: indikator)).ToList();
@@ -76,6 +81,7 @@ public sealed record RingkasanIndikator
             Tabel = [.. sebanding.SelectMany(s => TriwulanExtensions.Semua.Select(t => Baris(s.Indikator, s.Tahun, t)))],
             Prognosis = Prognosis.Hitung(indikator.Data(Triwulan.IV, Sumber), Triwulan.IV),
             Banding = [.. banding.Select(b => Banding1(b.Tahun, b.Indikator, b.Alasan))],
+            Penerus = [.. penerus.Select(p => ($"Pada tahun {p.Tahun} {p.Kalimat}.", p.KodeTujuan is { } ke ? $"/indikator/{p.Tahun}/{ke}" : null))],
         };
     }
 

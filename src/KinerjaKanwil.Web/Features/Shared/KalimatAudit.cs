@@ -40,6 +40,7 @@ internal static partial class KalimatAudit
                 TindakanAudit.Dibatalkan => $"{siapa} membatalkan {apa}",
                 TindakanAudit.KunciDibuka => $"{siapa} membuka kunci {apa}{Rincian(perubahan, catatan)}",
                 TindakanAudit.KunciDitutup => $"{siapa} menutup kunci {apa}",
+                TindakanAudit.Dipulihkan when catatan.Entitas == nameof(Domain.Pelaporan.BuktiDukung) => $"{siapa} mengurungkan penghapusan {apa}",
                 TindakanAudit.Dipulihkan => $"{siapa} mengembalikan versi resmi {apa}",
                 TindakanAudit.Ditolak => $"{siapa} ditolak: {apa}. {alasan}",
                 TindakanAudit.Masuk => $"{siapa} masuk",
@@ -49,6 +50,8 @@ internal static partial class KalimatAudit
                 TindakanAudit.SesiDiakhiri => $"{siapa} mengeluarkan {apa} dari perangkatnya: {alasan}",
                 TindakanAudit.KodePemulihanDiganti => $"{siapa} mengganti kode pemulihan {apa}",
                 TindakanAudit.DuaLangkahDimatikan => $"{siapa} mematikan verifikasi dua langkah {apa}: {alasan}",
+                TindakanAudit.Diarsipkan => $"{siapa} mengarsipkan {apa}{Rincian(perubahan, catatan)}",
+                TindakanAudit.ArsipDipulihkan => $"{siapa} memulihkan {apa} dari arsip",
                 TindakanAudit.Ekspor => $"{siapa} mengekspor {apa}",
                 _ => $"{siapa} {catatan.Tindakan} {apa}",
             }
@@ -100,6 +103,10 @@ internal static partial class KalimatAudit
         (nameof(BerkasImpor), [var tahun, var divisi, var tw]) => $"Berkas impor divisi {divisi} {Triwulanan(tw)} {tahun}",
         (nameof(Divisi), [var tahun, var kode]) => $"Divisi {kode} tahun {tahun}",
         (nameof(TahunKinerja), [var tahun]) => $"Tahun kinerja {tahun}",
+        (nameof(Pejabat), [var tahun, var nomor]) => $"Pejabat penandatangan {nomor} tahun {tahun}",
+        (nameof(SilsilahIndikator), [var tahun, var asal, PengumpulPerubahan.TanpaKode]) => $"Silsilah {asal} pada tahun {tahun} (tanpa penerus)",
+        (nameof(SilsilahIndikator), [var tahun, PengumpulPerubahan.TanpaKode, var tujuan]) => $"Silsilah {tujuan} tahun {tahun} (tanpa asal)",
+        (nameof(SilsilahIndikator), [var tahun, var asal, var tujuan]) => $"Silsilah {asal} ke {tujuan} tahun {tahun}",
         (nameof(JadwalPelaporan), [var tahun, var tw]) => $"Jadwal pengisian {Triwulanan(tw)} {tahun}",
         (nameof(PerpanjanganJadwal), [var tahun, var divisi, var tw]) => $"Perpanjangan pengisian {Triwulanan(tw)} {tahun} divisi {divisi}",
         (nameof(PermintaanBukaKunci), [var tahun, var kode, var tw]) => $"Permintaan buka kunci {kode} {Triwulanan(tw)} {tahun}",
@@ -124,7 +131,7 @@ internal static partial class KalimatAudit
     {
         // Status, quarter and names of who did it are what the rest of the sentence says already.
         var berarti = perubahan.Where(p => p.Bidang is not ("Status" or "Triwulan") && !p.Bidang.EndsWith("Oleh", StringComparison.Ordinal)
-            && (catatan.Entitas is nameof(Realisasi) or nameof(Target) || catatan.Tindakan != nameof(TindakanAudit.Dibuat))
+            && (catatan.Entitas is nameof(Realisasi) or nameof(Target) or nameof(Pejabat) or nameof(SilsilahIndikator) || catatan.Tindakan != nameof(TindakanAudit.Dibuat))
             && !(p.Sebelum is null && p.Sesudah == "tidak")).ToList();
         if (berarti.Count == 0)
         {

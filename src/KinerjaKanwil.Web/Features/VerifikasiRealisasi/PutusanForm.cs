@@ -65,7 +65,7 @@ public sealed class PutusanFormValidator : AbstractValidator<PutusanForm>
     }
 }
 
-/// <summary>Reads the decisions by the codes of their inputs; <c>aksi=setuju-semua</c> agrees with every row that was not decided.</summary>
+/// <summary>Reads the decisions by the codes of their inputs; <c>aksi=setuju-semua</c> agrees with every row that was not decided, <c>setuju-tanpa-peringatan</c> with those among them that bear no warning.</summary>
 public sealed class PutusanFormBinder : IModelBinder
 {
     /// <inheritdoc />
@@ -77,12 +77,15 @@ public sealed class PutusanFormBinder : IModelBinder
             return;
         }
 
-        var sisanya = formulir.Aksi == "setuju-semua" ? PutusanForm.Setuju : null;
+        // Without a warning: as the page that the reviewer saw said it.
+        var semua = formulir.Aksi == "setuju-semua";
+        var aman = formulir.Aksi == "setuju-tanpa-peringatan";
         bindingContext.Result = ModelBindingResult.Success(new PutusanForm
         {
             Baris = [.. formulir.Kode.Select(kode => new BarisPutusan(kode)
             {
-                Keputusan = formulir.Isi(kode, nameof(BarisPutusan.Keputusan)) is { Length: > 0 } ada ? ada : sisanya,
+                Keputusan = formulir.Isi(kode, nameof(BarisPutusan.Keputusan)) is { Length: > 0 } ada ? ada
+                    : semua || (aman && formulir.Isi(kode, "Berperingatan") is null) ? PutusanForm.Setuju : null,
                 Alasan = formulir.Isi(kode, nameof(BarisPutusan.Alasan)),
                 Versi = formulir.Isi(kode, nameof(BarisPutusan.Versi)),
                 Dilihat = formulir.Isi(kode, nameof(BarisPutusan.Dilihat)),

@@ -79,6 +79,7 @@ public sealed class VerifikasiQuery(RekapCapaianQuery rekapCapaian, BuktiQuery b
             Kendala = laporan.Kendala,
             TindakLanjut = laporan.TindakLanjut,
             AlasanTidakBerlaku = laporan.TidakBerlaku ? laporan.AlasanTidakBerlaku : null,
+            Peringatan = PeringatanViewModel.Dari(capaian, laporan, waktu),
             Riwayat = laporan.Status == StatusRealisasi.Diverifikasi
                 ? $"Diverifikasi {laporan.DiverifikasiOleh}, {Saat(laporan.DiverifikasiPada)}; diisi {laporan.DiisiOleh}"
                 : $"Diajukan {laporan.DiajukanOleh}, {Saat(laporan.DiajukanPada)}; diisi {laporan.DiisiOleh}",

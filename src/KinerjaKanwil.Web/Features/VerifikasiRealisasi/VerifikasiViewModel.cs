@@ -31,6 +31,9 @@ public sealed record VerifikasiViewModel
     /// <summary>True when the page shows decisions that are not stored.</summary>
     public required bool BelumTersimpan { get; init; }
 
+    /// <summary>Rows without a warning.</summary>
+    public int TanpaPeringatan => Baris.Count(b => !b.Peringatan.Ada);
+
     /// <summary>Address of the page.</summary>
     public string Alamat => $"/verifikasi/{Tahun}/tw{(int)Triwulan}/{KodeDivisi}";
 }
@@ -79,6 +82,9 @@ public sealed record BarisVerifikasi
 
     /// <summary>Why it does not apply.</summary>
     public required string? AlasanTidakBerlaku { get; init; }
+
+    /// <summary>What looks odd about the figures, and what the division says to it.</summary>
+    public required PeringatanViewModel Peringatan { get; init; }
 
     /// <summary>Who did what last.</summary>
     public required string Riwayat { get; init; }

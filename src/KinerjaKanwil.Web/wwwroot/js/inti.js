@@ -120,11 +120,12 @@ document.addEventListener('click', (e) => {
   for (const d of menu()) if (!d.contains(e.target)) d.open = false;
 });
 
-// 6. Keluar: isian yang belum terkirim ditanyakan, lalu dihapus dari perangkat.
+// 6. Keluar: isian akun ini yang belum terkirim ditanyakan, lalu dihapus dari perangkat. Milik akun lain tidak disentuh.
 document.addEventListener('submit', (e) => {
   if (e.target.getAttribute('action') !== '/keluar') return;
+  const milik = `isian|${document.querySelector('form[data-pengguna]').dataset.pengguna}|`;
   let sisa = [];
-  try { sisa = Object.keys(localStorage).filter((k) => k.startsWith('isian|')); } catch { /* dilarang */ }
+  try { sisa = Object.keys(localStorage).filter((k) => k.startsWith(milik)); } catch { /* dilarang */ }
   if (sisa.length && !confirm(`${sisa.length} perubahan belum terkirim. Keluar dan hapus?`)) { e.preventDefault(); return; }
   sisa.forEach((k) => localStorage.removeItem(k));
   dispatchEvent(new Event('kinerja-keluar'));

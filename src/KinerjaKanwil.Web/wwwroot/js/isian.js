@@ -152,9 +152,13 @@ function gambarKategori(b, kategori) {
 }
 
 function peringatan(b, jawab) {
+  const id = `${b.kode.replaceAll('.', '-')}-SudahBenar`;
+  const lama = document.getElementById(id);
+  // Yang tidak berubah dibiarkan: kotak yang sedang ditekan tidak boleh diganti.
+  if (lama?.value === jawab.angka && jawab.peringatan.length) return;
+  if (lama === document.activeElement && lama) satu('.catatan-baris > summary', b.panel).focus();
   satu('.peringatan-baris', b.panel)?.remove();
   if (!jawab.peringatan.length) return;
-  const id = `${b.kode.replaceAll('.', '-')}-SudahBenar`;
   const kotak = unsur('input', { className: 'form-check-input', type: 'checkbox', id, name: `${b.kode}.SudahBenar`, value: jawab.angka });
   const wadah = unsur('div', { className: 'peringatan-baris', id: `${b.kode.replaceAll('.', '-')}-peringatan` }, unsur('ul', {}, ...jawab.peringatan.map((p) => unsur('li', { textContent: p }))),
     unsur('div', { className: 'form-check' }, kotak, unsur('label', { className: 'form-check-label', htmlFor: id, textContent: 'Sudah benar' })));
@@ -433,6 +437,9 @@ for (const b of semua.filter((x) => !x.awal)) {
   const salinan = antrean.salinan(b);
   if (salinan) tanya().then((m) => m.sisaTerkunci(b, salinan, antrean, pesanBaris));
 }
+// Dari ringkasan atau halaman periksa, langsung ke isiannya.
+const dituju = document.getElementById(location.hash.slice(1));
+if (dituju?.matches('input, textarea')) fokuskan(dituju);
 if (pulih.length) {
   bagian('pulih').hidden = false;
   bagian('pulih').textContent = `${pulih.length} perubahan yang belum terkirim dipulihkan dari perangkat ini: ${pulih.join(', ')}.`;

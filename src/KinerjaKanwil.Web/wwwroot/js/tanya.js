@@ -73,9 +73,11 @@ export async function bukaBukti(alamat) {
     wadah.replaceChildren(...isi.childNodes);
     const kabar = wadah.querySelector('.ringkasan-galat, .pemberitahuan[role=status]');
     if (kabar) { kabar.tabIndex = -1; kabar.focus(); }
+    unggah.tawaran(wadah);
   };
   let isi;
-  try { [isi] = await Promise.all([ambil(alamat), import('./unggah.js')]); } catch { return null; }
+  let unggah;
+  try { [isi, unggah] = await Promise.all([ambil(alamat), import('./unggah.js')]); } catch { return null; }
   tampilkan(isi);
   const tutup = buatDialog(judul, [wadah], [['', 'Selesai']]);
   const d = wadah.closest('dialog');

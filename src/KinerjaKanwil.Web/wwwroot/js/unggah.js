@@ -54,6 +54,7 @@ function kirim(form) {
     if (dialog) { dialog.dispatchEvent(new CustomEvent('isi-baru', { detail: baru })); return; }
     document.title = surat.response.title;
     document.querySelector('main').replaceWith(baru);
+    tawaran(baru);
     const tuju = baru.querySelector('.ringkasan-galat, .pemberitahuan[role=status]') || baru;
     tuju.setAttribute('tabindex', '-1');
     tuju.focus();
@@ -62,6 +63,15 @@ function kirim(form) {
   surat.responseType = 'document';
   surat.send(new FormData(form));
 }
+
+// Tawaran mengurungkan berlaku sepuluh detik, dan tidak hilang dari bawah jari orang.
+export function tawaran(dalam) {
+  for (const form of dalam.querySelectorAll('[data-urung]')) {
+    const hilang = () => { if (form.matches(':focus-within, :hover')) setTimeout(hilang, 1000); else form.remove(); };
+    setTimeout(hilang, 1e4);
+  }
+}
+tawaran(document);
 
 // Pada tahap tangkap: sebelum kunci kirim-dua-kali di inti.js.
 document.addEventListener('submit', (e) => {

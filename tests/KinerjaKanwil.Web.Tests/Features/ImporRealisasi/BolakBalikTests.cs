@@ -1,3 +1,6 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Web.Tests.Features.MatriksIku;
@@ -9,6 +12,47 @@ namespace KinerjaKanwil.Web.Tests.Features.ImporRealisasi;
 [Collection(KelompokBerkasBuruk.Nama)]
 public sealed class BolakBalikTests(AplikasiUji app) : IClassFixture<AplikasiUji>
 {
+    /// <summary>"Strict Open XML Spreadsheet", the other entry in Excel's list of formats: the same parts under other names.</summary>
+    [Fact]
+    public async Task StrictOpenXml_DiterapkanPersisDanKembaliDenganPesan()
+    {
+        var staf = await app.SebagaiAsync("staf.imi");
+        using var templat = await TemplatUji.UnduhAsync(staf, "/impor/templat/2023/tw1/IMI");
+        templat.Isi("IMI.01.1", "Realisasi", 3.25m).Isi("IMI.01.2", "Realisasi", "3,1").Isi("IMI.01.2", "Kendala", "Antrean panjang");
+
+        var pratinjau = await (await staf.UnggahAsync(Strict(templat.Simpan()))).IkutiAsync();
+        Assert.Contains("2 berubah", pratinjau.TeksDari(".ringkasan-impor"), StringComparison.Ordinal);
+        Assert.Contains("0 bermasalah", pratinjau.TeksDari(".ringkasan-impor"), StringComparison.Ordinal);
+        var hasil = await (await pratinjau.TerapkanAsync()).IkutiAsync();
+
+        Assert.Equal(NilaiIsian.Kosong with { Nilai = 3.25m }, await app.NilaiAsync("IMI.01.1", Triwulan.I));
+        Assert.Equal(NilaiIsian.Kosong with { Nilai = 3.1m, Kendala = "Antrean panjang" }, await app.NilaiAsync("IMI.01.2", Triwulan.I));
+        using var kembali = new TemplatUji(await staf.Klien.GetByteArrayAsync(new Uri(hasil.Alamat + "/berkas", UriKind.Relative)));
+        Assert.Equal("3,1", kembali.Teks("IMI.01.2", "Realisasi"));
+    }
+
+    private static byte[] Strict(byte[] isi)
+    {
+        using var hasil = new MemoryStream();
+        hasil.Write(isi);
+        using (var arsip = new ZipArchive(hasil, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            foreach (var bagian in arsip.Entries.Where(e => e.Name.EndsWith(".xml", StringComparison.Ordinal) || e.Name.EndsWith(".rels", StringComparison.Ordinal)).ToList())
+            {
+                using var aliran = bagian.Open();
+                var teks = new StreamReader(aliran).ReadToEnd()
+                    .Replace("http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main", StringComparison.Ordinal)
+                    .Replace("http://schemas.openxmlformats.org/officeDocument/2006/", "http://purl.oclc.org/ooxml/officeDocument/", StringComparison.Ordinal)
+                    .Replace("http://schemas.openxmlformats.org/drawingml/2006/", "http://purl.oclc.org/ooxml/drawingml/", StringComparison.Ordinal);
+                teks = Regex.Replace(teks, "<((?:\\w+:)?workbook) ", "<$1 conformance=\"strict\" ");
+                aliran.SetLength(0);
+                aliran.Write(Encoding.UTF8.GetBytes(teks));
+            }
+        }
+
+        return hasil.ToArray();
+    }
+
     [Fact]
     public async Task LibreOffice_DikonversiDanDisimpanUlang_DiterapkanPersis()
     {

@@ -31,10 +31,32 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("AlasanArsip")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("ArsipMelalui")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("DiarsipkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("DiarsipkanPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Kode")
                         .IsRequired()
                         .HasMaxLength(8)
                         .HasColumnType("nvarchar(8)");
+
+                    b.Property<string>("NamaDitetapkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("NamaDitetapkanPada")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("NamaResmi")
                         .IsRequired()
@@ -51,6 +73,13 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
 
                     b.Property<int>("TahunKinerjaId")
                         .HasColumnType("int");
+
+                    b.Property<int?>("Urutan")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -404,6 +433,13 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.Property<DateTime?>("DikembalikanPada")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("DipastikanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("DipastikanPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("DisetujuiOleh")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
@@ -531,6 +567,21 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("AlasanArsip")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("ArsipMelalui")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("DiarsipkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("DiarsipkanPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Kode")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -541,6 +592,13 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<DateTime?>("ManualDitetapkanPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("NamaDitetapkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("NamaDitetapkanPada")
                         .HasColumnType("datetime2");
 
                     b.Property<string>("NamaResmi")
@@ -570,6 +628,9 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<int?>("Urutan")
+                        .HasColumnType("int");
 
                     b.Property<Guid>("Versi")
                         .IsConcurrencyToken()
@@ -688,6 +749,59 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.ToTable("IndikatorKinerja");
                 });
 
+            modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.Pejabat", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Jabatan")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Keterangan")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Nip")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Nomor")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("Sampai")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Sebutan")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateOnly>("Sejak")
+                        .HasColumnType("date");
+
+                    b.Property<int>("TahunKinerjaId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TahunKinerjaId", "Nomor")
+                        .IsUnique();
+
+                    b.ToTable("Pejabat");
+                });
+
             modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.SasaranKegiatan", b =>
                 {
                     b.Property<int>("Id")
@@ -696,8 +810,30 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<string>("AlasanArsip")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("ArsipMelalui")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("DiarsipkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("DiarsipkanPada")
+                        .HasColumnType("datetime2");
+
                     b.Property<int>("DivisiId")
                         .HasColumnType("int");
+
+                    b.Property<string>("NamaDitetapkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("NamaDitetapkanPada")
+                        .HasColumnType("datetime2");
 
                     b.Property<string>("NamaResmi")
                         .IsRequired()
@@ -716,12 +852,58 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
 
+                    b.Property<int?>("Urutan")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DivisiId", "Nomor")
                         .IsUnique();
 
                     b.ToTable("SasaranKegiatan");
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.SilsilahIndikator", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("AsalId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("TahunKinerjaId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("TujuanId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AsalId");
+
+                    b.HasIndex("TujuanId");
+
+                    b.HasIndex("TahunKinerjaId", "AsalId", "TujuanId")
+                        .IsUnique()
+                        .HasFilter("[AsalId] IS NOT NULL AND [TujuanId] IS NOT NULL");
+
+                    b.ToTable("SilsilahIndikator");
                 });
 
             modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", b =>
@@ -731,6 +913,10 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .HasColumnType("int");
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AlasanPengaturan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.Property<string>("DasarHukum")
                         .IsRequired()
@@ -742,8 +928,21 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .HasMaxLength(500)
                         .HasColumnType("nvarchar(500)");
 
+                    b.Property<string>("KopSurat")
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
                     b.Property<int>("Tahun")
                         .HasColumnType("int");
+
+                    b.Property<Guid>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Penandatangan", "KinerjaKanwil.Domain.Perencanaan.TahunKinerja.Penandatangan#Penandatangan", b1 =>
                         {
@@ -808,6 +1007,10 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Status")
+                        .IsUnique()
+                        .HasFilter("Status = 'Aktif'");
 
                     b.HasIndex("Tahun")
                         .IsUnique();
@@ -1368,6 +1571,15 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.Navigation("Sasaran");
                 });
 
+            modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.Pejabat", b =>
+                {
+                    b.HasOne("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", null)
+                        .WithMany("Pejabat")
+                        .HasForeignKey("TahunKinerjaId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.SasaranKegiatan", b =>
                 {
                     b.HasOne("KinerjaKanwil.Domain.Organisasi.Divisi", "Divisi")
@@ -1377,6 +1589,29 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Divisi");
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.SilsilahIndikator", b =>
+                {
+                    b.HasOne("KinerjaKanwil.Domain.Perencanaan.IndikatorKinerja", "Asal")
+                        .WithMany()
+                        .HasForeignKey("AsalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", null)
+                        .WithMany()
+                        .HasForeignKey("TahunKinerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KinerjaKanwil.Domain.Perencanaan.IndikatorKinerja", "Tujuan")
+                        .WithMany()
+                        .HasForeignKey("TujuanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Asal");
+
+                    b.Navigation("Tujuan");
                 });
 
             modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.Target", b =>
@@ -1451,6 +1686,8 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
             modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", b =>
                 {
                     b.Navigation("Jadwal");
+
+                    b.Navigation("Pejabat");
                 });
 #pragma warning restore 612, 618
         }

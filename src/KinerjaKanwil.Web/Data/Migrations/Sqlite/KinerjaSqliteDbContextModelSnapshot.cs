@@ -24,9 +24,31 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AlasanArsip")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ArsipMelalui")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiarsipkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DiarsipkanPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kode")
                         .IsRequired()
                         .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamaDitetapkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NamaDitetapkanPada")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NamaResmi")
@@ -44,6 +66,13 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
 
                     b.Property<int>("TahunKinerjaId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Urutan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -385,6 +414,13 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("DikembalikanPada")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DipastikanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DipastikanPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DisetujuiOleh")
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
@@ -510,6 +546,21 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AlasanArsip")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ArsipMelalui")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiarsipkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DiarsipkanPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kode")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -520,6 +571,13 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ManualDitetapkanPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NamaDitetapkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NamaDitetapkanPada")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NamaResmi")
@@ -549,6 +607,9 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Urutan")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Versi")
                         .IsConcurrencyToken()
@@ -667,14 +728,87 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.ToTable("IndikatorKinerja");
                 });
 
+            modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.Pejabat", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Jabatan")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Keterangan")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nip")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Nomor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("Sampai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sebutan")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Sejak")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TahunKinerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TahunKinerjaId", "Nomor")
+                        .IsUnique();
+
+                    b.ToTable("Pejabat");
+                });
+
             modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.SasaranKegiatan", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AlasanArsip")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ArsipMelalui")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DiarsipkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DiarsipkanPada")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("DivisiId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("NamaDitetapkanOleh")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NamaDitetapkanPada")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("NamaResmi")
                         .IsRequired()
@@ -693,6 +827,13 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Urutan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DivisiId", "Nomor")
@@ -701,11 +842,51 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.ToTable("SasaranKegiatan");
                 });
 
+            modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.SilsilahIndikator", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alasan")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AsalId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Jenis")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TahunKinerjaId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TujuanId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AsalId");
+
+                    b.HasIndex("TujuanId");
+
+                    b.HasIndex("TahunKinerjaId", "AsalId", "TujuanId")
+                        .IsUnique();
+
+                    b.ToTable("SilsilahIndikator");
+                });
+
             modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("AlasanPengaturan")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("DasarHukum")
                         .IsRequired()
@@ -717,8 +898,21 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("KopSurat")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Tahun")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Versi")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Penandatangan", "KinerjaKanwil.Domain.Perencanaan.TahunKinerja.Penandatangan#Penandatangan", b1 =>
                         {
@@ -783,6 +977,10 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Status")
+                        .IsUnique()
+                        .HasFilter("Status = 'Aktif'");
 
                     b.HasIndex("Tahun")
                         .IsUnique();
@@ -1330,6 +1528,15 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.Navigation("Sasaran");
                 });
 
+            modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.Pejabat", b =>
+                {
+                    b.HasOne("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", null)
+                        .WithMany("Pejabat")
+                        .HasForeignKey("TahunKinerjaId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.SasaranKegiatan", b =>
                 {
                     b.HasOne("KinerjaKanwil.Domain.Organisasi.Divisi", "Divisi")
@@ -1339,6 +1546,29 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Divisi");
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.SilsilahIndikator", b =>
+                {
+                    b.HasOne("KinerjaKanwil.Domain.Perencanaan.IndikatorKinerja", "Asal")
+                        .WithMany()
+                        .HasForeignKey("AsalId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", null)
+                        .WithMany()
+                        .HasForeignKey("TahunKinerjaId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("KinerjaKanwil.Domain.Perencanaan.IndikatorKinerja", "Tujuan")
+                        .WithMany()
+                        .HasForeignKey("TujuanId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Asal");
+
+                    b.Navigation("Tujuan");
                 });
 
             modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.Target", b =>
@@ -1413,6 +1643,8 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("KinerjaKanwil.Domain.Perencanaan.TahunKinerja", b =>
                 {
                     b.Navigation("Jadwal");
+
+                    b.Navigation("Pejabat");
                 });
 #pragma warning restore 612, 618
         }

@@ -30,7 +30,7 @@ public static class BukuIkuWriter
 
         // Sheet names are a fixed word and a year: nothing that a person typed reaches them, so none can be refused.
         var nilai = new NilaiRumus();
-        new LembarIkuWriter(buku.Worksheets.Add($"IKU {tahun}"), permintaan.Cakupan.Rekap).Tulis();
+        new LembarIkuWriter(buku.Worksheets.Add($"IKU {tahun}"), permintaan.Cakupan.Rekap, permintaan.Cakupan.Penandatangan).Tulis();
         var capaian = buku.Worksheets.Add($"Capaian {tahun}");
         new LembarKeteranganWriter(buku.Worksheets.Add("Keterangan"), permintaan).Tulis();
         new LembarCapaianWriter(capaian, permintaan, nilai).Tulis();

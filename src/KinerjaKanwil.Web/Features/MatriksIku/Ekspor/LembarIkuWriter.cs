@@ -9,7 +9,7 @@ namespace KinerjaKanwil.Web.Features.MatriksIku.Ekspor;
 /// The official sheet: title, legal basis, one table for each division and the signature, worded and laid out as the signed document
 /// (domain.md 4, trap 33). It goes to the ministry as it is.
 /// </summary>
-internal sealed class LembarIkuWriter(IXLWorksheet lembar, RekapCapaian rekap)
+internal sealed class LembarIkuWriter(IXLWorksheet lembar, RekapCapaian rekap, Penandatangan? penandatangan)
 {
     private const int Nomor = 1;
     private const int Sasaran = 2;
@@ -58,13 +58,13 @@ internal sealed class LembarIkuWriter(IXLWorksheet lembar, RekapCapaian rekap)
             tinggiAwal = Jarak(10);
         }
 
-        var tinggiTtd = tinggiAwal + Jarak(14) + TulisTandaTangan(rekap.Tahun.Penandatangan);
+        var tinggiTtd = penandatangan is null ? tinggiAwal : tinggiAwal + Jarak(14) + TulisTandaTangan(penandatangan);
         AturHalaman(tinggiTtd);
     }
 
     private double TulisJudul()
     {
-        var tinggi = 0.0;
+        var tinggi = TulisKop();
         foreach (var teks in rekap.Tahun.JudulResmi.Split('\n'))
         {
             var judul = Lebar(teks, TinggiTeks.Hitung(teks, LebarNomor + LebarSasaran + LebarIndikator + LebarTarget, UkuranJudul, tebal: true));
@@ -79,6 +79,27 @@ internal sealed class LembarIkuWriter(IXLWorksheet lembar, RekapCapaian rekap)
         var paragraf = Lebar(dasar, TinggiTeks.Hitung(dasar, LebarNomor + LebarSasaran + LebarIndikator + LebarTarget, Ukuran));
         paragraf.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Justify;
         return tinggi + lembar.Row(baris - 1).Height + Jarak(10);
+    }
+
+    /// <summary>The letterhead, a rule below it; nothing at all where the year has none.</summary>
+    private double TulisKop()
+    {
+        if (rekap.Tahun.KopSurat is not { Length: > 0 } kop)
+        {
+            return 0;
+        }
+
+        var tinggi = 0.0;
+        foreach (var teks in kop.Split('\n'))
+        {
+            var daerah = Lebar(teks, TinggiTeks.Hitung(teks, LebarNomor + LebarSasaran + LebarIndikator + LebarTarget, Ukuran, tebal: true));
+            daerah.Style.Font.Bold = true;
+            daerah.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
+            tinggi += lembar.Row(baris - 1).Height;
+        }
+
+        lembar.Range(baris - 1, Nomor, baris - 1, Target).Style.Border.BottomBorder = XLBorderStyleValues.Medium;
+        return tinggi + Jarak(10);
     }
 
     private double TulisKepalaDivisi(RekapDivisi divisi)

@@ -1,0 +1,40 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class IsianLanjutan : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "DipastikanOleh",
+                table: "Realisasi",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "DipastikanPada",
+                table: "Realisasi",
+                type: "datetime2",
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "DipastikanOleh",
+                table: "Realisasi");
+
+            migrationBuilder.DropColumn(
+                name: "DipastikanPada",
+                table: "Realisasi");
+        }
+    }
+}
