@@ -57,7 +57,7 @@ public sealed class AkunController(MasukService masuk, SandiBaruService sandiBar
         var status = StatusCodes.Status400BadRequest;
         if (ModelState.IsValid)
         {
-            var (hasil, pesan) = await masuk.KunciSandiAsync(form.Bukti!, batal);
+            var (hasil, pesan) = await masuk.KunciSandiAsync(form.Bukti!, form.Ingat, batal);
             if (hasil == HasilMasuk.Berhasil)
             {
                 return LocalRedirect(Url.IsLocalUrl(form.Kembali) ? form.Kembali! : "/");
@@ -75,7 +75,7 @@ public sealed class AkunController(MasukService masuk, SandiBaruService sandiBar
         }
 
         Response.StatusCode = status;
-        return View(nameof(Masuk), new MasukForm { Kembali = form.Kembali });
+        return View(nameof(Masuk), new MasukForm { Kembali = form.Kembali, Ingat = form.Ingat });
     }
 
     /// <summary>The form of the second step; only for those whose password fits.</summary>

@@ -9,6 +9,9 @@ public sealed class KunciSandiForm
     /// <summary>What the browser made of the challenge, JSON.</summary>
     public string? Bukti { get; set; }
 
+    /// <summary>Stay signed in after the browser was closed.</summary>
+    public bool Ingat { get; set; }
+
     /// <summary>Where to go after; only addresses of this site are followed.</summary>
     public string? Kembali { get; set; }
 }

@@ -126,7 +126,7 @@ public sealed partial class MasukService(
 
     /// <summary>Signs in with a passkey. The device has verified its owner: that is both steps (ADR 0025).</summary>
     /// <returns>How it ended, and what is wrong.</returns>
-    public async Task<(HasilMasuk Hasil, string? Pesan)> KunciSandiAsync(string bukti, CancellationToken batal)
+    public async Task<(HasilMasuk Hasil, string? Pesan)> KunciSandiAsync(string bukti, bool ingat, CancellationToken batal)
     {
         using var giliran = await antrean.AmbilGiliranAsync(batal);
         if (giliran is null)
@@ -154,7 +154,7 @@ public sealed partial class MasukService(
         switch (await kunciSandi.PeriksaMasukAsync(tantangan, kunci, bukti))
         {
             case HasilKunci.Cocok:
-                await BukaSesiAsync(pengguna, false, "kunci sandi", denganKunciSandi: true);
+                await BukaSesiAsync(pengguna, ingat, "kunci sandi", denganKunciSandi: true);
                 return (HasilMasuk.Berhasil, null);
             case HasilKunci.SudahDipakai:
                 await audit.CatatAsync(PenghitungGagal.Catatan(pengguna.UserName!, pengguna.KodeDivisi, "Jawaban kunci sandi dipakai lagi"));

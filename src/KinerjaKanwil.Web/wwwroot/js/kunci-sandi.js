@@ -1,8 +1,9 @@
 // Kunci sandi (passkey): membuat dan memakai. Tanpa berkas ini, kata sandi tetap bekerja.
 
 // WebAuthn tidak mengenal alamat IP sebagai domain.
-const bisa = isSecureContext && typeof PublicKeyCredential?.parseRequestOptionsFromJSON === 'function'
-  && typeof PublicKeyCredential.parseCreationOptionsFromJSON === 'function' && !/^[\d.]+$|^\[/.test(location.hostname);
+const { PublicKeyCredential: Kredensial } = window;
+const bisa = isSecureContext && typeof Kredensial?.parseRequestOptionsFromJSON === 'function'
+  && typeof Kredensial.parseCreationOptionsFromJSON === 'function' && !/^[\d.]+$|^\[/.test(location.hostname);
 
 const PESAN = {
   NotAllowedError: 'Dibatalkan, atau waktunya habis. Coba lagi.',
@@ -10,41 +11,47 @@ const PESAN = {
   InvalidStateError: 'Perangkat ini sudah punya kunci sandi untuk akun Anda.',
 };
 
-async function jawab(form) {
-  const jawaban = await fetch(form.dataset.tantangan, { method: 'POST', body: new FormData(form), headers: { Accept: 'application/json' } });
+// Yang tidak ikut dikirim bersama jawaban: nama dan sandi yang terlanjur diketik, atau sandi yang sudah diperiksa.
+const sandi = (form) => ['NamaPengguna', 'KataSandi'].map((n) => form.elements[n]).filter(Boolean);
+
+async function jawab(form, { kunciSandi, tantangan, tujuan }) {
+  const badan = new FormData(form);
+  if (kunciSandi === 'pakai') for (const i of sandi(form)) badan.delete(i.name);
+  const jawaban = await fetch(tantangan, { method: 'POST', body: badan, headers: { Accept: 'application/json' } });
   const isi = await jawaban.json();
   if (!jawaban.ok) return isi.pesan;
-  const kredensial = form.dataset.kunciSandi === 'buat'
-    ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(isi) })
-    : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(isi) });
-  form.elements.Bukti.value = JSON.stringify(kredensial);
-  // Kata sandi sudah diperiksa; tidak perlu dikirim dua kali.
-  if (form.elements.KataSandi) form.elements.KataSandi.disabled = true;
+  const kredensial = kunciSandi === 'buat'
+    ? await navigator.credentials.create({ publicKey: Kredensial.parseCreationOptionsFromJSON(isi) })
+    : await navigator.credentials.get({ publicKey: Kredensial.parseRequestOptionsFromJSON(isi) });
+  form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'Bukti', value: JSON.stringify(kredensial) }));
+  for (const i of sandi(form)) i.disabled = true;
+  if (tujuan) form.action = tujuan;
   form.submit();
   return null;
 }
 
 if (bisa) {
   for (const e of document.querySelectorAll('[data-tanpa-kunci-sandi]')) e.hidden = true;
-  for (const form of document.querySelectorAll('form[data-kunci-sandi]')) {
+  for (const pemicu of document.querySelectorAll('[data-kunci-sandi]')) {
+    const form = pemicu.form || pemicu;
     const pesan = form.querySelector('[data-pesan]');
-    form.hidden = false;
-    form.addEventListener('submit', async (e) => {
+    let berjalan = false;
+    pemicu.hidden = false;
+    pemicu.addEventListener(form === pemicu ? 'submit' : 'click', async (e) => {
       e.preventDefault();
-      if (form.ariaBusy === 'true') return;
-      form.ariaBusy = 'true';
+      if (berjalan) return;
+      berjalan = true;
       pesan.textContent = '';
       let galat;
       try {
-        galat = await jawab(form);
+        galat = await jawab(form, pemicu.dataset);
       } catch (g) {
         galat = PESAN[g.name] || 'Kunci sandi tidak dapat dipakai di sini. Muat ulang halaman, atau pakai kata sandi.';
       }
-      form.ariaBusy = 'false';
+      berjalan = false;
       if (galat) pesan.textContent = galat;
     });
-    addEventListener('pageshow', (e) => {
-      if (e.persisted && form.elements.KataSandi) form.elements.KataSandi.disabled = false;
-    });
   }
+  // Kembali ke halaman ini dari riwayat: mulai lagi dari awal.
+  addEventListener('pageshow', (e) => { if (e.persisted) location.reload(); });
 }
