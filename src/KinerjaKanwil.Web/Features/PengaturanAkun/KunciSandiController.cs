@@ -11,9 +11,12 @@ namespace KinerjaKanwil.Web.Features.PengaturanAkun;
 [Route("akun/kunci-sandi")]
 public sealed class KunciSandiController(AkunSayaQuery akun, PengaturanAkunService service) : Controller
 {
+    private const string HalamanTambah = "/Features/PengaturanAkun/Tambah.cshtml";
+    private const string HalamanSatu = "/Features/PengaturanAkun/Satu.cshtml";
+
     /// <summary>The form of a new one.</summary>
     [HttpGet("")]
-    public IActionResult Tambah() => View(new TambahKunciForm());
+    public IActionResult Tambah() => View(HalamanTambah, new TambahKunciForm());
 
     /// <summary>Asks for the password, and gives the browser what it needs to make a passkey.</summary>
     [HttpPost("tantangan")]
@@ -50,12 +53,12 @@ public sealed class KunciSandiController(AkunSayaQuery akun, PengaturanAkunServi
         }
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
-        return View(form);
+        return View(HalamanTambah, form);
     }
 
     /// <summary>One passkey: its name, and how to take it away.</summary>
     [HttpGet("{kunci:guid}")]
-    public async Task<IActionResult> Satu([FromRoute] Guid kunci, CancellationToken batal) => await akun.KunciAsync(kunci, batal) is { } satu ? View(satu) : NotFound();
+    public async Task<IActionResult> Satu([FromRoute] Guid kunci, CancellationToken batal) => await akun.KunciAsync(kunci, batal) is { } satu ? View(HalamanSatu, satu) : NotFound();
 
     /// <summary>Gives it another name.</summary>
     [HttpPost("{kunci:guid}/nama")]
@@ -111,7 +114,7 @@ public sealed class KunciSandiController(AkunSayaQuery akun, PengaturanAkunServi
         }
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
-        return View(nameof(Satu), nama is null ? kunci : kunci with { Nama = nama });
+        return View(HalamanSatu, nama is null ? kunci : kunci with { Nama = nama });
     }
 
     private LocalRedirectResult Selesai(string pesan)
