@@ -78,6 +78,7 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
         await KelolaAkunAsync(aplikasi);
         await KelolaTahunAsync(aplikasi);
         await PerbaikiLembarAsync(aplikasi);
+        await ImporLembarAsync(aplikasi);
 
         GalatTercatat = [.. aplikasi.Galat];
         var ada = aplikasi.Services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items;
@@ -128,6 +129,7 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
         "kode" => divisi + ".01.1",
         "id" => "1",
         "kunci" => "00000000-0000-0000-0000-000000000001",
+        "nama" => "tugas.png",
         "jalur" => "tidak-ada",
         _ when bagian.IsOptional => "",
         _ => throw new InvalidOperationException($"Parameter alamat {bagian.Name} baru: beri contoh isinya di sini."),
@@ -648,6 +650,46 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
         using var isi = new FormUrlEncodedContent(Halaman.Isian(formulir, isian));
         using var jawaban = await klien.PostAsync(formulir.GetAttribute("action"), isi);
         return (jawaban.StatusCode, jawaban.Headers.Location?.OriginalString, await jawaban.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>A year's sheet by workbook: the empty one as it is (refused), the year's own (nothing to do), and with other targets for a new year.</summary>
+    private async Task ImporLembarAsync(Aplikasi aplikasi)
+    {
+        const string halaman = "/kelola/impor-lembar";
+        using var klien = Klien(aplikasi);
+        await MasukAsync(klien, "admin");
+        using var kosong = await UnggahAsync(await klien.GetByteArrayAsync(halaman + "/kosong/2031"), "2031");
+        Assert.Equal(HttpStatusCode.BadRequest, kosong.StatusCode);
+        var ekspor = await klien.GetByteArrayAsync("/matriks/2023/ekspor");
+        using var sama = await UnggahAsync(ekspor, "2023");
+        Assert.Equal(HttpStatusCode.OK, sama.StatusCode);
+
+        using var berkas = new MemoryStream();
+        using (var buku = new ClosedXML.Excel.XLWorkbook(new MemoryStream(ekspor)))
+        {
+            var judul = buku.Worksheet(1).CellsUsed(c => c.GetString().EndsWith("TAHUN 2023", StringComparison.Ordinal)).First();
+            judul.SetValue(judul.GetString().Replace("2023", "2031", StringComparison.Ordinal));
+            buku.SaveAs(berkas);
+        }
+
+        using var baru = await UnggahAsync(berkas.ToArray(), "2031");
+        var formulir = Halaman.Urai(await baru.Content.ReadAsStringAsync()).FormulirPertama("form#terapkan");
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "lembar diterapkan", formulir));
+        Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(klien, "lembar diterapkan dua kali", formulir));
+
+        async Task<HttpResponseMessage> UnggahAsync(byte[] isi, string tahun)
+        {
+            using var badan = new MultipartFormDataContent();
+            foreach (var (nama, nilai) in Halaman.Isian(await FormulirAsync(klien, halaman)).Where(b => b.Key == "__RequestVerificationToken"))
+            {
+                badan.Add(new StringContent(nilai), nama);
+            }
+
+            badan.Add(new StringContent(tahun), "Tahun");
+            badan.Add(new ByteArrayContent(isi), "Berkas", "lembar.xlsx");
+            Rekaman.Langkah = $"POST {halaman} ({tahun})";
+            return await klien.PostAsync(halaman, badan);
+        }
     }
 
     /// <summary>

@@ -39,7 +39,7 @@ public sealed class IndikatorKinerja : BagianSusunan
     /// <summary>An indicator as the signed sheet words it, with the rule by which it is measured.</summary>
     public IndikatorKinerja(
         SasaranKegiatan sasaran, int tahunKinerjaId, string kode, int nomor, string penanda, string namaResmi, string? namaTampil,
-        string targetResmi, ManualIku manual)
+        string targetResmi, ManualIku manual, UraianIku? uraian = null)
     {
         Sasaran = sasaran;
         TahunKinerjaId = tahunKinerjaId;
@@ -50,7 +50,7 @@ public sealed class IndikatorKinerja : BagianSusunan
         NamaTampil = namaTampil;
         TargetResmi = targetResmi;
         Manual = manual;
-        Uraian = UraianIku.Kosong;
+        Uraian = uraian ?? UraianIku.Kosong;
     }
 
     /// <summary>Database key.</summary>
@@ -219,10 +219,21 @@ public sealed class IndikatorKinerja : BagianSusunan
         };
 
     /// <summary>
-    /// Takes over the wording and rule of a newer import of the same sheet; wording and Manual IKU that an admin has set stay.
+    /// Takes over the wording and rule of a newer import of the same sheet; wording and Manual IKU that an admin has set stay, and so does a
+    /// rule under which something was reported.
     /// </summary>
-    public void Perbarui(string penanda, string namaResmi, string? namaTampil, string targetResmi, ManualIku manual)
+    /// <param name="penanda">Number as printed.</param>
+    /// <param name="namaResmi">Official wording.</param>
+    /// <param name="namaTampil">Mended wording.</param>
+    /// <param name="targetResmi">Target as printed.</param>
+    /// <param name="manual">The rule of the file.</param>
+    /// <param name="uraian">The words of the file; null where it has none: then those that stand stay.</param>
+    /// <param name="terpakai">True once something was reported under the rule.</param>
+    /// <returns>True when rule and words are now those of the file.</returns>
+    public bool Perbarui(
+        string penanda, string namaResmi, string? namaTampil, string targetResmi, ManualIku manual, UraianIku? uraian = null, bool terpakai = false)
     {
+        ArgumentNullException.ThrowIfNull(manual);
         if (!NamaDitetapkan)
         {
             Penanda = penanda;
@@ -231,10 +242,20 @@ public sealed class IndikatorKinerja : BagianSusunan
             TargetResmi = targetResmi;
         }
 
-        if (ManualDitetapkanPada is null && Manual != manual)
+        if (ManualDitetapkanPada is null && !(terpakai && !manual.MengukurSama(Manual)))
         {
-            Manual = manual;
+            if (Manual != manual)
+            {
+                Manual = manual;
+            }
+
+            if (uraian is not null && Uraian != uraian)
+            {
+                Uraian = uraian;
+            }
         }
+
+        return Manual == manual && (uraian is null || Uraian == uraian);
     }
 }
 

@@ -35,10 +35,10 @@ public sealed class LangkahPenyiapanQuery(KinerjaDbContext db, TemuanIndikatorQu
     public async Task<DaftarLangkah> SusunAsync(DaftarTemuan? daftar, CancellationToken batal)
     {
         var id = daftar?.Tahun.Id ?? 0;
-        var sasaran = await db.SasaranKegiatan.CountAsync(s => s.Divisi.TahunKinerjaId == id, batal);
+        var sasaran = await db.SasaranKegiatan.CountAsync(s => s.Divisi.TahunKinerjaId == id && s.DiarsipkanPada == null, batal);
         var terjadwal = await db.JadwalPelaporan.CountAsync(j => EF.Property<int>(j, "TahunKinerjaId") == id, batal);
         var akun = await db.Users.AsNoTracking().Where(p => p.Aktif).Select(p => new { p.Peran, p.KodeDivisi }).ToListAsync(batal);
-        var kode = await db.Divisi.AsNoTracking().Where(d => d.TahunKinerjaId == id).OrderBy(d => d.Nomor).Select(d => d.Kode).ToListAsync(batal);
+        var kode = await db.Divisi.AsNoTracking().Where(d => d.TahunKinerjaId == id && d.DiarsipkanPada == null).OrderBy(d => d.Nomor).Select(d => d.Kode).ToListAsync(batal);
         var tanpaStaf = kode.Where(k => !akun.Any(a => a.Peran == Peran.StafDivisi && a.KodeDivisi == k)).ToList();
         var tanpaKepala = kode.Where(k => !akun.Any(a => a.Peran == Peran.KepalaDivisi && a.KodeDivisi == k)).ToList();
         var indikator = daftar?.Indikator.Count ?? 0;

@@ -1,5 +1,7 @@
 using KinerjaKanwil.Web.Features.Akun;
+using KinerjaKanwil.Web.Features.Bantuan;
 using KinerjaKanwil.Web.Features.DasborCapaian;
+using KinerjaKanwil.Web.Features.ImporLembarIku;
 using KinerjaKanwil.Web.Features.ImporRealisasi;
 using KinerjaKanwil.Web.Features.KelolaData;
 using KinerjaKanwil.Web.Features.MatriksIku;
@@ -34,6 +36,7 @@ public static class FiturSetup
         builder.Services.AddScoped<RekapCapaianQuery>();
         builder.Services.AddScoped<BuktiQuery>();
         builder.Services.AddScoped<Kerangka>();
+        builder.Services.AddSingleton<Panduan>();
         builder.Services.AddScoped<MasukService>();
         builder.Services.AddScoped<LangkahKedua>();
         builder.Services.AddScoped<SandiBaruService>();
@@ -68,6 +71,8 @@ public static class FiturSetup
         builder.Services.AddScoped<ImporQuery>();
         builder.Services.AddScoped<ImporService>();
         builder.Services.AddScoped<PenyapuImpor>();
+        builder.Services.AddScoped<KeadaanTahunQuery>();
+        builder.Services.AddScoped<ImporLembarService>();
         builder.Services.AddScoped<PengaturanQuery>();
         builder.Services.AddScoped<PengaturanService>();
         builder.Services.AddScoped<PermintaanService>();

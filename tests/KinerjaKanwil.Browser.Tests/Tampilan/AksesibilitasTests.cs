@@ -14,6 +14,7 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
     : UjiPeramban(chromium), IClassFixture<AplikasiNyata>, IClassFixture<AplikasiNyataContoh>
 {
     private const int LebarTersempit = 320;
+    private const string ImporLembar = "/kelola/impor-lembar";
 
     private static readonly Dictionary<string, Keadaan> Semua = new()
     {
@@ -57,6 +58,8 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         ["data dukung"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/bukti/2023/tw1/PAS.01.1", 200)),
         ["data dukung, terkunci"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/bukti/2023/tw1/PAS.01.1", 200)),
         ["data dukung, berisi"] = new(Isi.Sendiri, BuktiBerisiAsync),
+        ["bantuan"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/bantuan", 200)),
+        ["bantuan, tamu"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.TamuAsync(l), "/bantuan#masuk", 200)),
         ["impor"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/impor", 200)),
         ["impor, galat"] = new(Isi.Kosong, ImporGalatAsync),
         ["impor, periksa"] = new(Isi.Sendiri, ImporPeriksaAsync),
@@ -77,6 +80,9 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         ["susunan, sunting"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola/indikator/2023/PAS.07.3", 200)),
         ["susunan, tambah"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola/indikator/tambah?tahun=2023&induk=PAS.07", 200)),
         ["susunan, arsip"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola/divisi/2023/PAS/arsip", 200)),
+        ["impor lembar"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), ImporLembar, 200)),
+        ["impor lembar, galat"] = new(Isi.Kosong, async (p, l) => await ImporLembarAsync(p, l, ImporLembar + "/kosong/2024", "2024", ".ringkasan-galat li")),
+        ["impor lembar, periksa"] = new(Isi.Contoh, async (p, l) => await ImporLembarAsync(p, l, "/matriks/2023/ekspor", "2023", ".ringkasan-impor")),
         ["manual, daftar"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola/manual/2023", 200)),
         ["manual, tersaring habis"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola/manual/2023?jenis=TargetNol", 200)),
         ["manual, sunting"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/kelola/manual/2023/PAS.02.1", 200)),
@@ -453,6 +459,24 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         await staf.Tombol("Unggah dan periksa").ClickAsync();
         await Expect(staf.Halaman.Locator(".ringkasan-galat li")).ToHaveCountAsync(1);
         return staf;
+    }
+
+    /// <summary>A sheet of the application itself, sent back: the empty one has faults, the export of a year has none.</summary>
+    private static async Task<Orang> ImporLembarAsync(Panggung panggung, ViewportSize layar, string unduhan, string tahun, string terlihat)
+    {
+        var admin = await DiAsync(await panggung.SebagaiAsync("admin", layar), ImporLembar, 200);
+        var berkas = await admin.Halaman.Context.APIRequest.GetAsync(admin.Halaman.Url.Replace(ImporLembar, unduhan, StringComparison.Ordinal));
+        await admin.Isian("Tahun").FillAsync(tahun);
+        await admin.Halaman.Locator("#Berkas").SetInputFilesAsync(new FilePayload { Name = "lembar.xlsx", MimeType = "application/octet-stream", Buffer = await berkas.BodyAsync() });
+        await admin.Tombol("Unggah dan periksa").ClickAsync();
+        await Expect(admin.Halaman.Locator(terlihat).First).ToBeVisibleAsync();
+        var tertutup = admin.Halaman.Locator("main details:not([open]) > summary");
+        for (var sisa = await tertutup.CountAsync(); sisa > 0; sisa--)
+        {
+            await tertutup.First.ClickAsync();
+        }
+
+        return admin;
     }
 
     /// <summary>A preview in which every fate of a row occurs.</summary>

@@ -240,6 +240,7 @@ public static partial class TitikAkses
         ["tingkat"] = "indikator",
         ["id"] = "1",
         ["kunci"] = "00000000-0000-0000-0000-000000000001",
+        ["nama"] = "tugas.png",
     };
 
     /// <summary>Endpoints other than static files, as <c>METHOD pattern</c>; <c>*</c> where any method is answered.</summary>

@@ -17,6 +17,9 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         Metode Pola                                                                 Alamat                     Tanpa Admin Kakanwil Kadiv Staf Pemantau KadivLain StafLain
         GET    /                                                                    /                          masuk 302   302      302   302  302      -         -
         GET    /masuk                                                               /masuk                     200   302   302      302   302  302      -         -
+        GET    /bantuan                                                             /bantuan                   200   200   200      200   200  200      -         -
+        GET    /bantuan/gambar/{nama}                                               /bantuan/gambar/tugas.png  200   200   200      200   200  200      -         -
+        GET    /bantuan/gambar/{nama}                                               /bantuan/gambar/x.png      404   404   404      404   404  404      -         -
         POST   /masuk                                                               /masuk                     400   400   400      400   400  400      -         -
         GET    /keluar                                                              /keluar                    masuk 200   200      200   200  200      -         -
         POST   /keluar                                                              /keluar                    masuk 302   302      302   302  302      -         -
@@ -51,6 +54,11 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         GET    /simulasi/{tahun:int}                                                /simulasi/2023?batas=999   masuk 400   403      403   403  403      -         -
         GET    /mutu-target/{tahun:int}                                             /mutu-target/2023          masuk 200   200      200   200  200      -         -
         GET    /mutu-target/{tahun:int}                                             /mutu-target/1999          masuk 404   404      404   404  404      -         -
+        GET    /kelola/impor-lembar                                                 /kelola/impor-lembar       masuk 200   403      403   403  403      -         -
+        GET    /kelola/impor-lembar                                                 /kelola/impor-lembar?tahun=1 masuk 400   403      403   403  403      -         -
+        GET    /kelola/impor-lembar/kosong/{tahun:int:range(2000,2100)}             /kelola/impor-lembar/kosong/2024 masuk 200   403      403   403  403      -         -
+        POST   /kelola/impor-lembar                                                 /kelola/impor-lembar       masuk 400   403      403   403  403      -         -
+        POST   /kelola/impor-lembar/terapkan                                        /kelola/impor-lembar/terapkan masuk 400   403      403   403  403      -         -
         GET    /kelola/target                                                       /kelola/target             masuk 302   403      403   403  403      -         -
         GET    /kelola/target/{tahun:int}                                           /kelola/target/2023        masuk 200   403      403   403  403      -         -
         GET    /kelola/target/{tahun:int}                                           /kelola/target/1999        masuk 404   403      403   403  403      -         -

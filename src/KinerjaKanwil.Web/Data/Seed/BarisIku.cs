@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 
@@ -11,7 +10,7 @@ public sealed record BarisDivisi(string Kode, int Nomor, string NamaResmi, strin
 public sealed record BarisSasaran(string Divisi, int Nomor, string Penanda, string NamaResmi, string? NamaTampil);
 
 /// <summary>An indicator row: <see cref="Target"/> as printed, <see cref="Nilai"/> and <see cref="Satuan"/> as understood.</summary>
-public sealed partial record BarisIndikator(
+public sealed record BarisIndikator(
     string Kode, string Divisi, int Sasaran, int Nomor, string Penanda, string NamaResmi, string? NamaTampil,
     string Target, decimal Nilai, JenisSatuan Jenis, string Satuan)
 {
@@ -33,9 +32,23 @@ public sealed partial record BarisIndikator(
     /// <summary>Remark beside the input.</summary>
     public string? Catatan { get; init; }
 
-    /// <summary>The rule of measurement: the defaults of its kind, with what the row itself says.</summary>
+    /// <summary>The whole rule, where the file has it; null: <see cref="BuatManual"/> makes it from the kind of number and the fields above.</summary>
+    public ManualIku? Manual { get; init; }
+
+    /// <summary>The words of the Manual IKU; null where the file has none.</summary>
+    public UraianIku? Uraian { get; init; }
+
+    /// <summary>The targets of year and quarters, where the file has them; null: the usual ones of the kind of number.</summary>
+    public NilaiTarget? TargetAwal { get; init; }
+
+    /// <summary>The rule of measurement: the one of the file, or the defaults of its kind with what the row itself says.</summary>
     public ManualIku BuatManual()
     {
+        if (Manual is not null)
+        {
+            return Manual;
+        }
+
         var bawaan = ManualIku.Bawaan(new Satuan(Jenis, Satuan));
         return bawaan with
         {
@@ -48,30 +61,24 @@ public sealed partial record BarisIndikator(
         };
     }
 
+    /// <summary>The targets of year and quarters.</summary>
+    public NilaiTarget BuatNilai() => TargetAwal ?? NilaiTarget.DariTahunan(Nilai, BuatManual().Konsolidasi);
+
     /// <summary>What the printed target and the structured one disagree on.</summary>
     internal IEnumerable<string> PeriksaTarget()
     {
-        if (Target.Length > IndikatorKinerja.PanjangTargetResmi || Uraian().Match(Target) is not { Success: true } cocok)
+        if (TargetTerbaca.Baca(Target) is not { } terbaca)
         {
             yield return $"kolom target: \"{Target}\" tidak diawali angka, atau terlalu panjang.";
             yield break;
         }
 
-        var tertulis = BacaanAngka.Baca(cocok.Groups["angka"].Value);
-        if (tertulis.Nilai != Nilai)
+        if (terbaca.Nilai != Nilai)
         {
             yield return $"kolom nilai: {FormatAngka.Lengkap(Nilai)}, padahal target tertulis \"{Target}\".";
         }
 
-        var satuan = cocok.Groups["satuan"].Value;
-        var sesuai = Jenis switch
-        {
-            JenisSatuan.Persen => satuan == "%" && Satuan == "%",
-            JenisSatuan.Indeks => satuan is "" or "(indeks)" && Satuan == "indeks",
-            JenisSatuan.Jumlah => satuan.Length > 0 && satuan == Satuan,
-            _ => throw new ArgumentOutOfRangeException(nameof(Jenis), Jenis, null),
-        };
-        if (!sesuai || Satuan.Length > Domain.Perencanaan.Satuan.PanjangNama)
+        if (terbaca.Satuan != new Satuan(Jenis, Satuan) || Satuan.Length > Domain.Perencanaan.Satuan.PanjangNama)
         {
             yield return $"kolom satuan: \"{Satuan}\" tidak sesuai dengan target \"{Target}\".";
         }
@@ -86,7 +93,4 @@ public sealed partial record BarisIndikator(
             yield return $"kolom nilai: {FormatAngka.Lengkap(Nilai)} bukan bilangan bulat.";
         }
     }
-
-    [GeneratedRegex(@"^(?<angka>[0-9][0-9.,]*)\s*(?<satuan>.*)$")]
-    private static partial Regex Uraian();
 }

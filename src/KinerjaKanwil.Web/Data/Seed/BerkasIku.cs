@@ -44,8 +44,11 @@ public sealed partial record BerkasIku(
     }
 
     /// <summary>Everything in the file that does not add up, each with its row and column; empty when all is well.</summary>
-    public IEnumerable<string> Periksa() =>
-        [.. PeriksaKepala(), .. PeriksaDivisi(), .. PeriksaSasaran(), .. PeriksaIndikator()];
+    /// <param name="bolehMelompat">
+    /// True where numbers may be passed over, as long as they rise: a workbook need not have every row that is stored already.
+    /// </param>
+    public IEnumerable<string> Periksa(bool bolehMelompat = false) =>
+        [.. PeriksaKepala(), .. PeriksaDivisi(bolehMelompat), .. PeriksaSasaran(bolehMelompat), .. PeriksaIndikator(bolehMelompat)];
 
     private IEnumerable<string> PeriksaKepala()
     {
@@ -75,7 +78,7 @@ public sealed partial record BerkasIku(
         }
     }
 
-    private IEnumerable<string> PeriksaDivisi()
+    private IEnumerable<string> PeriksaDivisi(bool bolehMelompat)
     {
         for (var n = 0; n < Divisi.Count; n++)
         {
@@ -91,9 +94,10 @@ public sealed partial record BerkasIku(
                 yield return $"{baris}, kolom kode: sudah dipakai baris lain.";
             }
 
-            if (divisi.Nomor != n + 1)
+            var berikut = (n == 0 ? 0 : Divisi[n - 1].Nomor) + 1;
+            if (bolehMelompat ? divisi.Nomor < berikut : divisi.Nomor != n + 1)
             {
-                yield return $"{baris}, kolom nomor: {divisi.Nomor}, seharusnya {n + 1}.";
+                yield return $"{baris}, kolom nomor: {divisi.Nomor}, seharusnya {(bolehMelompat ? berikut : n + 1)}.";
             }
 
             if (TeksSalah(divisi.NamaResmi, Domain.Organisasi.Divisi.PanjangNama) || TeksSalah(divisi.NamaTampil, Domain.Organisasi.Divisi.PanjangNama))
@@ -113,7 +117,7 @@ public sealed partial record BerkasIku(
         }
     }
 
-    private IEnumerable<string> PeriksaSasaran()
+    private IEnumerable<string> PeriksaSasaran(bool bolehMelompat)
     {
         var terakhir = new Dictionary<string, int>();
         for (var n = 0; n < Sasaran.Count; n++)
@@ -126,7 +130,7 @@ public sealed partial record BerkasIku(
             }
 
             var berikut = terakhir.GetValueOrDefault(sasaran.Divisi) + 1;
-            if (sasaran.Nomor != berikut)
+            if (bolehMelompat ? sasaran.Nomor < berikut : sasaran.Nomor != berikut)
             {
                 yield return $"{baris}, kolom nomor: {sasaran.Nomor}, seharusnya {berikut}.";
             }
@@ -149,7 +153,7 @@ public sealed partial record BerkasIku(
         }
     }
 
-    private IEnumerable<string> PeriksaIndikator()
+    private IEnumerable<string> PeriksaIndikator(bool bolehMelompat)
     {
         var terakhir = new Dictionary<(string, int), int>();
         for (var n = 0; n < Indikator.Count; n++)
@@ -168,7 +172,7 @@ public sealed partial record BerkasIku(
             }
 
             var berikut = terakhir.GetValueOrDefault(induk) + 1;
-            if (indikator.Nomor != berikut)
+            if (bolehMelompat ? indikator.Nomor < berikut : indikator.Nomor != berikut)
             {
                 yield return $"{baris}, kolom nomor: {indikator.Nomor}, seharusnya {berikut}.";
             }

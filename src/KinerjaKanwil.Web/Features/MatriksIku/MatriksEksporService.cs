@@ -1,8 +1,10 @@
 using KinerjaKanwil.Domain.Akses;
+using KinerjaKanwil.Web.Data;
 using KinerjaKanwil.Web.Data.Audit;
 using KinerjaKanwil.Web.Features.MatriksIku.Ekspor;
 using KinerjaKanwil.Web.Kantor;
 using KinerjaKanwil.Web.Rekap;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace KinerjaKanwil.Web.Features.MatriksIku;
@@ -14,15 +16,18 @@ public sealed record BerkasEkspor(byte[] Isi, string Nama);
 
 /// <summary>Hands out the official workbook, and notes who took it.</summary>
 public sealed partial class MatriksEksporService(
-    PenggunaAktif pengguna, WaktuKantor waktu, IOptions<KantorOptions> kantor, PencatatAudit audit, ILogger<MatriksEksporService> log)
+    PenggunaAktif pengguna, WaktuKantor waktu, IOptions<KantorOptions> kantor, PencatatAudit audit, KinerjaDbContext db,
+    ILogger<MatriksEksporService> log)
 {
     /// <summary>The workbook; nobody gets it unnoted.</summary>
     public async Task<BerkasEkspor> BuatAsync(CakupanMatriks cakupan)
     {
         ArgumentNullException.ThrowIfNull(cakupan);
         var kini = waktu.SekarangUtc;
-        var isi = BukuIkuWriter.Tulis(new PermintaanEkspor(cakupan, kantor.Value.Nama, pengguna.Nama, kini, waktu.Tampil(kini)));
         var tahun = cakupan.Rekap.Tahun.Tahun;
+        var tahunId = cakupan.Rekap.Tahun.Id;
+        var uraian = await db.IndikatorKinerja.AsNoTracking().Where(i => i.TahunKinerjaId == tahunId).Select(i => new { i.Kode, i.Uraian }).ToDictionaryAsync(i => i.Kode, i => i.Uraian);
+        var isi = BukuIkuWriter.Tulis(new PermintaanEkspor(cakupan, kantor.Value.Nama, pengguna.Nama, kini, waktu.Tampil(kini)) { Uraian = uraian });
         var nama = $"Matriks-IKU_{tahun}_TW{(int)cakupan.Sampai}_{waktu.UntukNamaBerkas(kini)}.xlsx";
         await audit.CatatAsync(new RancanganCatatan
         {

@@ -93,7 +93,7 @@ public sealed class TahunQuery(KinerjaDbContext db, LangkahPenyiapanQuery langka
         var sebelum = semua.Count > 1 ? semua[1] : null;
         var asal = sebelum is null ? [] : await IndikatorAsync(sebelum.Id, batal);
         var tujuan = await IndikatorAsync(milik.Id, batal);
-        var ada = await db.SilsilahIndikator.AsNoTracking().Where(s => s.TahunKinerjaId == milik.Id)
+        var ada = await db.SilsilahIndikator.AsNoTracking().TermasukArsip().Where(s => s.TahunKinerjaId == milik.Id)
             .Select(s => new { s.Id, s.Jenis, s.Alasan, s.AsalId, s.TujuanId }).ToListAsync(batal);
         var (asalId, tujuanId) = (asal.ToDictionary(i => i.Id), tujuan.ToDictionary(i => i.Id));
         IndikatorRingkas? Asal(int? id) => id is { } kunci ? asalId.GetValueOrDefault(kunci) : null;
@@ -124,8 +124,8 @@ public sealed class TahunQuery(KinerjaDbContext db, LangkahPenyiapanQuery langka
             return null;
         }
 
-        var divisi = await db.Divisi.Where(d => d.TahunKinerjaId == milik.Id).OrderBy(d => d.Nomor).ToListAsync(batal);
-        var sasaran = await db.SasaranKegiatan.Where(s => s.Divisi.TahunKinerjaId == milik.Id).OrderBy(s => s.Nomor).ToListAsync(batal);
+        var divisi = await db.Divisi.Where(d => d.TahunKinerjaId == milik.Id && d.DiarsipkanPada == null).OrderBy(d => d.Nomor).ToListAsync(batal);
+        var sasaran = await db.SasaranKegiatan.Where(s => s.Divisi.TahunKinerjaId == milik.Id && s.DiarsipkanPada == null).OrderBy(s => s.Nomor).ToListAsync(batal);
         var indikator = await db.IndikatorKinerja.Where(i => i.TahunKinerjaId == milik.Id)
             .OrderBy(i => i.Sasaran.Divisi.Nomor).ThenBy(i => i.Sasaran.Nomor).ThenBy(i => i.Nomor).ToListAsync(batal);
         var target = await db.Target.AsNoTracking().Where(t => t.Indikator.TahunKinerjaId == milik.Id)

@@ -35,6 +35,7 @@ public static class BukuIkuWriter
         new LembarKeteranganWriter(buku.Worksheets.Add("Keterangan"), permintaan).Tulis();
         new LembarCapaianWriter(capaian, permintaan, nilai).Tulis();
         new LembarCaraHitungWriter(buku.Worksheets.Add(LembarCaraHitungWriter.Nama), permintaan).Tulis();
+        new LembarManualIkuWriter(buku.Worksheets.Add(KolomManualIku.Lembar), permintaan).Tulis();
 
         using var berkas = new MemoryStream();
         buku.SaveAs(berkas, new SaveOptions { EvaluateFormulasBeforeSaving = false, GenerateCalculationChain = false, ValidatePackage = false });

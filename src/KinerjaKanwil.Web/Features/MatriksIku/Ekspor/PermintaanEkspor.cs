@@ -1,3 +1,5 @@
+using KinerjaKanwil.Domain.Perencanaan;
+
 namespace KinerjaKanwil.Web.Features.MatriksIku.Ekspor;
 
 /// <summary>What a workbook is made from.</summary>
@@ -6,4 +8,8 @@ namespace KinerjaKanwil.Web.Features.MatriksIku.Ekspor;
 /// <param name="Oleh">Name of the person who exports.</param>
 /// <param name="WaktuUtc">When, for the file's properties.</param>
 /// <param name="WaktuTampil">When, for people, with the zone.</param>
-public sealed record PermintaanEkspor(CakupanMatriks Cakupan, string Kantor, string Oleh, DateTime WaktuUtc, string WaktuTampil);
+public sealed record PermintaanEkspor(CakupanMatriks Cakupan, string Kantor, string Oleh, DateTime WaktuUtc, string WaktuTampil)
+{
+    /// <summary>What the Manual IKU of each indicator says in words, by code; what is not named says nothing.</summary>
+    public IReadOnlyDictionary<string, UraianIku> Uraian { get; init; } = new Dictionary<string, UraianIku>();
+}

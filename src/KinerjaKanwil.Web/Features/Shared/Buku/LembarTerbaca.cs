@@ -10,7 +10,15 @@ using KinerjaKanwil.Domain.Pengukuran;
 namespace KinerjaKanwil.Web.Features.Shared.Buku;
 
 /// <summary>A cell with something in it.</summary>
-internal readonly record struct IsiSel(JenisSel Jenis, string Isi);
+/// <param name="Jenis">What it is.</param>
+/// <param name="Isi">What the file holds.</param>
+/// <param name="Format">Number format of a number; null where there is none of its own.</param>
+internal readonly record struct IsiSel(JenisSel Jenis, string Isi, string? Format = null);
+
+/// <summary>What a style makes of a number.</summary>
+/// <param name="Arti">Plain, percentage or date.</param>
+/// <param name="Format">Its number format; null where there is none of its own.</param>
+internal readonly record struct GayaSel(JenisSel Arti, string? Format);
 
 /// <summary>A sheet, read cell by cell within bounds.</summary>
 internal sealed partial class LembarTerbaca
@@ -49,7 +57,7 @@ internal sealed partial class LembarTerbaca
     }
 
     /// <summary>Reads a sheet; null when it is out of bounds or no sheet at all.</summary>
-    public static LembarTerbaca? Baca(BukuTerbatas buku, string jalur, string[] teks, JenisSel[] gaya)
+    public static LembarTerbaca? Baca(BukuTerbatas buku, string jalur, string[] teks, GayaSel[] gaya)
     {
         if (buku.Bagian(jalur) is not { } isi)
         {
@@ -107,7 +115,7 @@ internal sealed partial class LembarTerbaca
     }
 
     /// <summary>What numbers mean, by the style of their cell: plain, percentage, or date.</summary>
-    public static JenisSel[] Gaya(BukuTerbatas buku)
+    public static GayaSel[] Gaya(BukuTerbatas buku)
     {
         if (buku.JalurGaya is not { } jalur || buku.Bagian(jalur) is not { } isi)
         {
@@ -119,7 +127,7 @@ internal sealed partial class LembarTerbaca
         {
             using var pembaca = new TypedOpenXmlPartReader(new MemoryStream(isi));
             var format = new Dictionary<uint, string>();
-            var gaya = new List<JenisSel>();
+            var gaya = new List<GayaSel>();
             while (pembaca.Read())
             {
                 if (pembaca.ElementType == typeof(NumberingFormats) && pembaca.IsStartElement)
@@ -131,7 +139,8 @@ internal sealed partial class LembarTerbaca
                 }
                 else if (pembaca.ElementType == typeof(CellFormats) && pembaca.IsStartElement)
                 {
-                    gaya.AddRange(pembaca.LoadCurrentElement()!.Elements<CellFormat>().Select(f => Arti(f.NumberFormatId?.Value ?? 0, format)));
+                    gaya.AddRange(pembaca.LoadCurrentElement()!.Elements<CellFormat>().Select(f => f.NumberFormatId?.Value ?? 0)
+                        .Select(n => new GayaSel(Arti(n, format), format.GetValueOrDefault(n) ?? FormatBawaan(n))));
                 }
             }
 
@@ -143,7 +152,7 @@ internal sealed partial class LembarTerbaca
         }
     }
 
-    private bool Urai(byte[] isi, string[] teks, JenisSel[] gaya)
+    private bool Urai(byte[] isi, string[] teks, GayaSel[] gaya)
     {
         using var pembaca = new TypedOpenXmlPartReader(new MemoryStream(isi));
         int baris = 0, kolom = 0, jumlahBaris = 0, jumlahSel = 0;
@@ -184,7 +193,7 @@ internal sealed partial class LembarTerbaca
         return lembar;
     }
 
-    private void Catat(Cell sel, int baris, int kolom, string[] teks, JenisSel[] gaya)
+    private void Catat(Cell sel, int baris, int kolom, string[] teks, GayaSel[] gaya)
     {
         if (sel.CellFormula is not null)
         {
@@ -207,7 +216,7 @@ internal sealed partial class LembarTerbaca
         }
     }
 
-    private static IsiSel? Nilai(Cell sel, string[] teks, JenisSel[] gaya)
+    private static IsiSel? Nilai(Cell sel, string[] teks, GayaSel[] gaya)
     {
         var isi = sel.CellValue?.Text ?? "";
         if (sel.DataType?.Value is { } jenis && jenis != CellValues.Number)
@@ -229,7 +238,7 @@ internal sealed partial class LembarTerbaca
         }
 
         var nomorGaya = (int)(sel.StyleIndex?.Value ?? 0);
-        return new IsiSel(nomorGaya < gaya.Length ? gaya[nomorGaya] : JenisSel.Angka, isi.Trim());
+        return nomorGaya < gaya.Length ? new IsiSel(gaya[nomorGaya].Arti, isi.Trim(), gaya[nomorGaya].Format) : new IsiSel(JenisSel.Angka, isi.Trim());
     }
 
     private static IsiSel? Tulisan(string isi) => string.IsNullOrWhiteSpace(isi) ? null
@@ -283,6 +292,18 @@ internal sealed partial class LembarTerbaca
             : !inti.Contains("General", StringComparison.OrdinalIgnoreCase) && inti.AsSpan().ContainsAny(HurufWaktu) ? JenisSel.Tanggal
             : JenisSel.Angka;
     }
+
+    /// <summary>The formats for numbers that every file has without naming them (ECMA-376, 18.8.30).</summary>
+    private static string? FormatBawaan(uint nomor) => nomor switch
+    {
+        1 => "0",
+        2 => "0.00",
+        3 => "#,##0",
+        4 => "#,##0.00",
+        9 => "0%",
+        10 => "0.00%",
+        _ => null,
+    };
 
     [GeneratedRegex("_x([0-9A-Fa-f]{4})_")]
     private static partial Regex Pelolosan();
