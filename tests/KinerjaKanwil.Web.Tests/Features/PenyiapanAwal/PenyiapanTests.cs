@@ -149,7 +149,7 @@ public sealed class PenyiapanTests : IAsyncLifetime, IDisposable
 
         var langkah = await admin.LihatAsync("/penyiapan/langkah");
         Assert.Contains("Langkah penyiapan", langkah.TeksDari("h1"), StringComparison.Ordinal);
-        Assert.Equal(["Divisi", "Sasaran", "Indikator", "Target", "Jadwal pengisian", "Pengguna"], langkah.Dokumen!.QuerySelectorAll("main ol.langkah a").Select(a => a.TextContent));
+        Assert.Equal(["Divisi", "Sasaran", "Indikator", "Target", "Jadwal pengisian", "Pengguna", "Penandatangan", "Pemeriksaan Manual IKU"], langkah.Dokumen!.QuerySelectorAll("main ol.langkah a").Select(a => a.TextContent));
         Assert.Contains("0 dari 4 triwulan terjadwal", langkah.Teks, StringComparison.Ordinal);
         Assert.Contains("Belum punya staf: ADM, IMI, YAN.", langkah.Teks, StringComparison.Ordinal);
 
