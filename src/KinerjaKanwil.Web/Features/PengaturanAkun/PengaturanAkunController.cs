@@ -10,7 +10,7 @@ namespace KinerjaKanwil.Web.Features.PengaturanAkun;
 /// <summary>One's own account: who one is, password, second step, devices.</summary>
 [Authorize(Policy = Kebijakan.SudahMasuk)]
 [Route("akun")]
-public sealed class PengaturanAkunController(AkunSayaQuery akun, PengaturanAkunService service) : Controller
+public sealed partial class PengaturanAkunController(AkunSayaQuery akun, PengaturanAkunService service) : Controller
 {
     /// <summary>The page.</summary>
     [HttpGet("")]

@@ -1,26 +1,21 @@
 using System.Net.Mime;
-using KinerjaKanwil.Web.Features.Shared;
-using KinerjaKanwil.Web.Security;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KinerjaKanwil.Web.Features.PengaturanAkun;
 
 /// <summary>Passkeys of one's own account.</summary>
-[Authorize(Policy = Kebijakan.SudahMasuk)]
-[Route("akun/kunci-sandi")]
-public sealed class KunciSandiController(AkunSayaQuery akun, PengaturanAkunService service) : Controller
+public sealed partial class PengaturanAkunController
 {
-    private const string HalamanTambah = "/Features/PengaturanAkun/Tambah.cshtml";
-    private const string HalamanSatu = "/Features/PengaturanAkun/Satu.cshtml";
+    private const string HalamanTambah = "TambahKunci";
+    private const string HalamanSatu = "Kunci";
 
     /// <summary>The form of a new one.</summary>
-    [HttpGet("")]
-    public IActionResult Tambah() => View(HalamanTambah, new TambahKunciForm());
+    [HttpGet("kunci-sandi")]
+    public IActionResult TambahKunci() => View(HalamanTambah, new TambahKunciForm());
 
     /// <summary>Asks for the password, and gives the browser what it needs to make a passkey.</summary>
-    [HttpPost("tantangan")]
-    public async Task<IActionResult> Tantangan([FromForm] MintaKunciForm form, CancellationToken batal)
+    [HttpPost("kunci-sandi/tantangan")]
+    public async Task<IActionResult> TantanganKunci([FromForm] MintaKunciForm form, CancellationToken batal)
     {
         if (ModelState.IsValid)
         {
@@ -37,8 +32,8 @@ public sealed class KunciSandiController(AkunSayaQuery akun, PengaturanAkunServi
     }
 
     /// <summary>Stores what the browser made.</summary>
-    [HttpPost("")]
-    public async Task<IActionResult> Tambah([FromForm] TambahKunciForm form)
+    [HttpPost("kunci-sandi")]
+    public async Task<IActionResult> TambahKunci([FromForm] TambahKunciForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (ModelState.IsValid)
@@ -57,12 +52,12 @@ public sealed class KunciSandiController(AkunSayaQuery akun, PengaturanAkunServi
     }
 
     /// <summary>One passkey: its name, and how to take it away.</summary>
-    [HttpGet("{kunci:guid}")]
-    public async Task<IActionResult> Satu([FromRoute] Guid kunci, CancellationToken batal) => await akun.KunciAsync(kunci, batal) is { } satu ? View(HalamanSatu, satu) : NotFound();
+    [HttpGet("kunci-sandi/{kunci:guid}")]
+    public async Task<IActionResult> Kunci([FromRoute] Guid kunci, CancellationToken batal) => await akun.KunciAsync(kunci, batal) is { } satu ? View(HalamanSatu, satu) : NotFound();
 
     /// <summary>Gives it another name.</summary>
-    [HttpPost("{kunci:guid}/nama")]
-    public async Task<IActionResult> Namai([FromRoute] Guid kunci, [FromForm] NamaKunciForm form, CancellationToken batal)
+    [HttpPost("kunci-sandi/{kunci:guid}/nama")]
+    public async Task<IActionResult> NamaiKunci([FromRoute] Guid kunci, [FromForm] NamaKunciForm form, CancellationToken batal)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (ModelState.IsValid)
@@ -80,12 +75,12 @@ public sealed class KunciSandiController(AkunSayaQuery akun, PengaturanAkunServi
             ModelState.AddModelError(nameof(form.Nama), hasil.Pesan!);
         }
 
-        return await DitolakAsync(kunci, form.Nama, batal);
+        return await KunciDitolakAsync(kunci, form.Nama, batal);
     }
 
     /// <summary>Takes it away.</summary>
-    [HttpPost("{kunci:guid}/hapus")]
-    public async Task<IActionResult> Hapus([FromRoute] Guid kunci, [FromForm] SandiSajaForm form, CancellationToken batal)
+    [HttpPost("kunci-sandi/{kunci:guid}/hapus")]
+    public async Task<IActionResult> HapusKunci([FromRoute] Guid kunci, [FromForm] SandiSajaForm form, CancellationToken batal)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (ModelState.IsValid)
@@ -103,10 +98,10 @@ public sealed class KunciSandiController(AkunSayaQuery akun, PengaturanAkunServi
             ModelState.AddModelError(nameof(form.KataSandi), hasil.Pesan!);
         }
 
-        return await DitolakAsync(kunci, null, batal);
+        return await KunciDitolakAsync(kunci, null, batal);
     }
 
-    private async Task<IActionResult> DitolakAsync(Guid id, string? nama, CancellationToken batal)
+    private async Task<IActionResult> KunciDitolakAsync(Guid id, string? nama, CancellationToken batal)
     {
         if (await akun.KunciAsync(id, batal) is not { } kunci)
         {
@@ -115,11 +110,5 @@ public sealed class KunciSandiController(AkunSayaQuery akun, PengaturanAkunServi
 
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return View(HalamanSatu, nama is null ? kunci : kunci with { Nama = nama });
-    }
-
-    private LocalRedirectResult Selesai(string pesan)
-    {
-        TempData[Kerangka.Pemberitahuan] = pesan;
-        return LocalRedirect("/akun");
     }
 }
