@@ -128,6 +128,7 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
         "kode" when bagian.ParameterPolicies.Any(p => p.Content?.StartsWith("int", StringComparison.Ordinal) == true) => "404",
         "kode" => divisi + ".01.1",
         "id" => "1",
+        "nama" => "tugas.png",
         "jalur" => "tidak-ada",
         _ when bagian.IsOptional => "",
         _ => throw new InvalidOperationException($"Parameter alamat {bagian.Name} baru: beri contoh isinya di sini."),

@@ -218,6 +218,9 @@ public abstract class BagianSusunan
         Urutan = terakhir < Nomor ? null : terakhir + 1;
     }
 
+    /// <summary>Takes over the place of what it is a copy of.</summary>
+    internal void SamakanUrutan(BagianSusunan asal) => Urutan = asal.Urutan;
+
     /// <summary>The permission that everything here takes.</summary>
     protected static Hasil Izinkan(PenggunaAktif pelaku)
     {

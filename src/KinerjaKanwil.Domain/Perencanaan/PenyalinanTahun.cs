@@ -132,6 +132,12 @@ public sealed class PenyalinanTahun(SumberSalinan sumber, PilihanSalin pilihan)
             s => (s.Divisi.Kode, s.Nomor), s => new SasaranKegiatan(divisi[s.Divisi.Kode], s.Nomor, s.Penanda, s.NamaResmi, s.NamaTampil));
         var pasangan = sumber.Indikator.Where(i => Ikut(i.Sasaran.Divisi))
             .Select(i => (Lama: i, Baru: i.Salin(sasaran[(i.Sasaran.Divisi.Kode, i.Sasaran.Nomor)], tahunKinerjaId, Tercetak(i)))).ToList();
+        foreach (var (asal, salinan) in sumber.Sasaran.Where(s => Ikut(s.Divisi)).Select(s => ((BagianSusunan)s, (BagianSusunan)sasaran[(s.Divisi.Kode, s.Nomor)]))
+            .Concat(pasangan.Select(p => ((BagianSusunan)p.Lama, (BagianSusunan)p.Baru))))
+        {
+            salinan.SamakanUrutan(asal);
+        }
+
         return new IsiSalinan(
             [.. divisi.Values], [.. sasaran.Values], [.. pasangan.Select(p => p.Baru)],
             [.. pasangan.Select(p => new Target(p.Baru, Nilai(p.Lama) ?? new NilaiTarget(null, null, null, null, null)))],

@@ -12,6 +12,9 @@ public sealed class KantorOptions
     [Required]
     public required string Nama { get; init; }
 
+    /// <summary>Whom users may ask and how, as the help page says it; null: the words of the application.</summary>
+    public string? KontakAdmin { get; init; }
+
     /// <summary>IANA time zone, e.g. <c>Asia/Jakarta</c>.</summary>
     [Required]
     public required string ZonaWaktu { get; init; }

@@ -106,8 +106,8 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
         if (kodeRiwayat is not null)
         {
             // The page of an archived indicator stays; nothing else of the year sees it.
-            indikator = indikator.TermasukArsip().Where(i => i.DiarsipkanPada == null || i.Kode == kodeRiwayat);
-            laporanDicari = laporanDicari.TermasukArsip().Where(r => r.Indikator.DiarsipkanPada == null || r.Indikator.Kode == kodeRiwayat);
+            indikator = indikator.TermasukArsip().Where(i => i.DiarsipkanPada == null || i.Kode == kodeRiwayat || i.TahunKinerjaId != dipilih.Id);
+            laporanDicari = laporanDicari.TermasukArsip().Where(r => r.Indikator.DiarsipkanPada == null || r.Indikator.Kode == kodeRiwayat || r.Indikator.TahunKinerjaId != dipilih.Id);
         }
 
         if (lalu.Count == 0)
@@ -179,7 +179,7 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
     private async Task<List<RuasSilsilah>> RuasAsync(List<TahunKinerja> milik, CancellationToken batal)
     {
         var id = milik.ConvertAll(t => t.Id);
-        return await db.SilsilahIndikator.AsNoTracking().Where(s => id.Contains(s.TahunKinerjaId))
+        return await db.SilsilahIndikator.AsNoTracking().TermasukArsip().Where(s => id.Contains(s.TahunKinerjaId))
             .Join(db.TahunKinerja, s => s.TahunKinerjaId, t => t.Id, (s, t) => new RuasSilsilah(
                 t.Tahun, s.Asal == null ? null : s.Asal.Kode, s.Asal == null ? null : s.Asal.NamaTampil ?? s.Asal.NamaResmi, s.Tujuan == null ? null : s.Tujuan.Kode,
                 s.Jenis, s.Alasan))

@@ -1,4 +1,5 @@
 using KinerjaKanwil.Web.Features.Akun;
+using KinerjaKanwil.Web.Features.Bantuan;
 using KinerjaKanwil.Web.Features.DasborCapaian;
 using KinerjaKanwil.Web.Features.ImporLembarIku;
 using KinerjaKanwil.Web.Features.ImporRealisasi;
@@ -35,6 +36,7 @@ public static class FiturSetup
         builder.Services.AddScoped<RekapCapaianQuery>();
         builder.Services.AddScoped<BuktiQuery>();
         builder.Services.AddScoped<Kerangka>();
+        builder.Services.AddSingleton<Panduan>();
         builder.Services.AddScoped<MasukService>();
         builder.Services.AddScoped<LangkahKedua>();
         builder.Services.AddScoped<SandiBaruService>();

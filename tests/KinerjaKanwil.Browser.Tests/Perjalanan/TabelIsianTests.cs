@@ -28,6 +28,7 @@ public sealed class TabelIsianTests(Chromium chromium) : UjiPeramban(chromium)
         await papan.PressAsync("Enter");
 
         // What is missing leads to its field; there and back again.
+        await Expect(staf.Halaman).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/periksa$"));
         await staf.TabKeAsync("ul[aria-labelledby=kurang] a");
         await papan.PressAsync("Enter");
         await Expect(staf.Isian("YAN.02.1.Kendala")).ToBeFocusedAsync();

@@ -58,6 +58,8 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         ["data dukung"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/bukti/2023/tw1/PAS.01.1", 200)),
         ["data dukung, terkunci"] = new(Isi.Contoh, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/bukti/2023/tw1/PAS.01.1", 200)),
         ["data dukung, berisi"] = new(Isi.Sendiri, BuktiBerisiAsync),
+        ["bantuan"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("admin", l), "/bantuan", 200)),
+        ["bantuan, tamu"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.TamuAsync(l), "/bantuan#masuk", 200)),
         ["impor"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.pas", l), "/impor", 200)),
         ["impor, galat"] = new(Isi.Kosong, ImporGalatAsync),
         ["impor, periksa"] = new(Isi.Sendiri, ImporPeriksaAsync),
@@ -448,9 +450,10 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         await admin.Halaman.Locator("#Berkas").SetInputFilesAsync(new FilePayload { Name = "lembar.xlsx", MimeType = "application/octet-stream", Buffer = await berkas.BodyAsync() });
         await admin.Tombol("Unggah dan periksa").ClickAsync();
         await Expect(admin.Halaman.Locator(terlihat).First).ToBeVisibleAsync();
-        foreach (var rincian in await admin.Halaman.Locator("main details:not([open]) > summary").AllAsync())
+        var tertutup = admin.Halaman.Locator("main details:not([open]) > summary");
+        for (var sisa = await tertutup.CountAsync(); sisa > 0; sisa--)
         {
-            await rincian.ClickAsync();
+            await tertutup.First.ClickAsync();
         }
 
         return admin;

@@ -36,6 +36,22 @@ public sealed class IndikatorKinerjaTests
     }
 
     [Fact]
+    public void Perbarui_SudahDilaporkan_AturanTetapLabelBerganti()
+    {
+        var manual = ManualIku.Bawaan(Persen);
+        var indikator = Indikator(manual);
+        Assert.False(indikator.Perbarui("3.", "Nama", null, "90%", manual with { Polaritas = Polaritas.Minimal }, UraianIku.Kosong with { Definisi = "Lain" }, terpakai: true));
+        Assert.Equal((manual, null), (indikator.Manual, indikator.Uraian.Definisi));
+
+        Assert.True(indikator.Perbarui("3.", "Nama", null, "90%", manual with { Catatan = "Catatan" }, UraianIku.Kosong with { Definisi = "Lain" }, terpakai: true));
+        Assert.Equal(("Catatan", "Lain"), (indikator.Manual.Catatan, indikator.Uraian.Definisi));
+
+        // A file without words leaves those that stand.
+        Assert.True(indikator.Perbarui("3.", "Nama", null, "90%", indikator.Manual, uraian: null));
+        Assert.Equal("Lain", indikator.Uraian.Definisi);
+    }
+
+    [Fact]
     public void TetapkanManual_BelumDilaporkan_AturanDanUraianBerganti()
     {
         var indikator = Indikator(ManualIku.Bawaan(Persen));

@@ -239,6 +239,7 @@ public static partial class TitikAkses
         ["kodeDivisi"] = "PAS",
         ["tingkat"] = "indikator",
         ["id"] = "1",
+        ["nama"] = "tugas.png",
     };
 
     /// <summary>Endpoints other than static files, as <c>METHOD pattern</c>; <c>*</c> where any method is answered.</summary>

@@ -17,6 +17,9 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         Metode Pola                                                                 Alamat                     Tanpa Admin Kakanwil Kadiv Staf Pemantau KadivLain StafLain
         GET    /                                                                    /                          masuk 302   302      302   302  302      -         -
         GET    /masuk                                                               /masuk                     200   302   302      302   302  302      -         -
+        GET    /bantuan                                                             /bantuan                   200   200   200      200   200  200      -         -
+        GET    /bantuan/gambar/{nama}                                               /bantuan/gambar/tugas.png  200   200   200      200   200  200      -         -
+        GET    /bantuan/gambar/{nama}                                               /bantuan/gambar/x.png      404   404   404      404   404  404      -         -
         POST   /masuk                                                               /masuk                     400   400   400      400   400  400      -         -
         GET    /keluar                                                              /keluar                    masuk 200   200      200   200  200      -         -
         POST   /keluar                                                              /keluar                    masuk 302   302      302   302  302      -         -

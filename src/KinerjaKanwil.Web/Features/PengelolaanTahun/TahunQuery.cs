@@ -93,7 +93,7 @@ public sealed class TahunQuery(KinerjaDbContext db, LangkahPenyiapanQuery langka
         var sebelum = semua.Count > 1 ? semua[1] : null;
         var asal = sebelum is null ? [] : await IndikatorAsync(sebelum.Id, batal);
         var tujuan = await IndikatorAsync(milik.Id, batal);
-        var ada = await db.SilsilahIndikator.AsNoTracking().Where(s => s.TahunKinerjaId == milik.Id)
+        var ada = await db.SilsilahIndikator.AsNoTracking().TermasukArsip().Where(s => s.TahunKinerjaId == milik.Id)
             .Select(s => new { s.Id, s.Jenis, s.Alasan, s.AsalId, s.TujuanId }).ToListAsync(batal);
         var (asalId, tujuanId) = (asal.ToDictionary(i => i.Id), tujuan.ToDictionary(i => i.Id));
         IndikatorRingkas? Asal(int? id) => id is { } kunci ? asalId.GetValueOrDefault(kunci) : null;

@@ -159,6 +159,12 @@ public sealed class PenyusunanService(KinerjaDbContext db, PenggunaAktif penggun
 
                     if (bagian is IndikatorKinerja { Id: var id })
                     {
+                        if (await db.SilsilahIndikator.AnyAsync(s => s.AsalId == id, batal))
+                        {
+                            return Gagal("", "Indikator tahun sesudahnya berasal dari sini: tidak dapat dihapus. Arsipkan saja.");
+                        }
+
+                        db.RemoveRange(await db.SilsilahIndikator.TermasukArsip().Include(s => s.Asal).Include(s => s.Tujuan).Where(s => s.TujuanId == id).ToListAsync(batal));
                         db.RemoveRange(await db.Target.TermasukArsip().Where(t => t.IndikatorKinerjaId == id).ToListAsync(batal));
                     }
 

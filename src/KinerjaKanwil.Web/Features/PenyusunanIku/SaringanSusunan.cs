@@ -27,7 +27,7 @@ public sealed class SaringanSusunan
     /// <summary>Rows of a page.</summary>
     public static IReadOnlyList<int> PilihanUkuran { get; } = [25, 50, 100];
 
-    /// <summary>Year; null: the newest.</summary>
+    /// <summary>Year; null: the default one.</summary>
     public int? Tahun { get; set; }
 
     /// <summary>Part of a code or name.</summary>

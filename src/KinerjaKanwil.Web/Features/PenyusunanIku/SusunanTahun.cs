@@ -33,13 +33,13 @@ internal sealed class SusunanTahun
 
     /// <summary>Reads it; null where there is no such year, or no year at all.</summary>
     /// <param name="db">Context.</param>
-    /// <param name="tahun">Year; null: the newest.</param>
+    /// <param name="tahun">Year; null: the default one.</param>
     /// <param name="untukDiubah">True to track what is read, for a write.</param>
     /// <param name="batal">Cancellation.</param>
     public static async Task<SusunanTahun?> BacaAsync(KinerjaDbContext db, int? tahun, bool untukDiubah, CancellationToken batal)
     {
         var semuaTahun = await db.TahunKinerja.AsNoTracking().OrderByDescending(t => t.Tahun).ToListAsync(batal);
-        if ((tahun is null ? semuaTahun.FirstOrDefault() : semuaTahun.Find(t => t.Tahun == tahun)) is not { } dipilih)
+        if ((tahun is null ? TahunKinerja.Bawaan(semuaTahun) : semuaTahun.Find(t => t.Tahun == tahun)) is not { } dipilih)
         {
             return null;
         }

@@ -96,6 +96,7 @@ internal static partial class KalimatAudit
     private static string Benda(CatatanAudit catatan) => (catatan.Entitas, catatan.KunciEntitas.Split('/')) switch
     {
         (nameof(Realisasi), [var tahun, var kode, var tw]) => $"Realisasi {kode} {Triwulanan(tw)} {tahun}",
+        (nameof(BuktiDukung), [var tahun, var kode, var tw]) => $"Data dukung {kode} {Triwulanan(tw)} {tahun}",
         (nameof(Target), [var tahun, var kode]) => $"Target {kode} tahun {tahun}",
         (nameof(Target), [var tahun, var kode, var nomor]) => $"Target {kode} tahun {tahun} (perubahan {nomor})",
         (nameof(IndikatorKinerja), [var tahun, var kode]) => $"Indikator {kode} tahun {tahun}",

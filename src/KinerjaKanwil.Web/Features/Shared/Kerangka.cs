@@ -25,6 +25,12 @@ public sealed class Kerangka(
     /// <summary>True for those who set the year: its indicators, or when they are reported.</summary>
     public bool MengelolaData => Pengguna is { } pengguna && (HakAkses.Punya(pengguna, Izin.MengelolaPerencanaan) || HakAkses.Punya(pengguna, Izin.MengaturPelaporan));
 
+    /// <summary>Where <c>Bantuan</c> leads from here.</summary>
+    public string AlamatBantuan => PetaBantuan.Untuk(Jalur, Pengguna?.Peran);
+
+    /// <summary>Whom to ask, and how.</summary>
+    public string KontakAdmin => kantor.Value.KontakAdmin is { Length: > 0 } kontak ? kontak : "Hubungi Admin di Bagian Program dan Pelaporan.";
+
     /// <summary>True while sample accounts exist: the banner must be seen.</summary>
     public bool DataContoh => lingkungan.IsDevelopment() && konfigurasi.GetValue<bool>("Contoh:Aktif");
 
