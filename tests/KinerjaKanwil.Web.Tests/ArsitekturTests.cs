@@ -91,8 +91,8 @@ public sealed class ArsitekturTests
     [Fact]
     public void Formulir_SetiapYangDikirim_PunyaValidator()
     {
-        var divalidasi = Web.GetTypes().Select(t => t.BaseType)
-            .Where(b => b is { IsGenericType: true } && b.GetGenericTypeDefinition() == typeof(AbstractValidator<>)).Select(b => b!.GenericTypeArguments[0]).ToHashSet();
+        var divalidasi = Web.GetTypes().Where(t => !t.IsAbstract).SelectMany(t => t.GetInterfaces())
+            .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IValidator<>)).Select(i => i.GenericTypeArguments[0]).ToHashSet();
         var formulir = Web.GetTypes().Where(t => t.IsAssignableTo(typeof(ControllerBase)))
             .SelectMany(t => t.GetMethods(BindingFlags.Instance | BindingFlags.Public | BindingFlags.DeclaredOnly))
             .SelectMany(m => m.GetParameters()).Select(p => p.ParameterType)

@@ -4,6 +4,7 @@ using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Data.Audit;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -14,7 +15,8 @@ namespace KinerjaKanwil.Web.Data;
 /// The one model. All code knows this type alone; a derived context per provider exists only so that each has its own
 /// migrations (ADR 0003).
 /// </summary>
-public abstract class KinerjaDbContext : IdentityUserContext<Pengguna, int>, IDataProtectionKeyContext
+public abstract class KinerjaDbContext
+    : IdentityUserContext<Pengguna, int, IdentityUserClaim<int>, IdentityUserLogin<int>, IdentityUserToken<int>, KunciSandi>, IDataProtectionKeyContext
 {
     private readonly List<RancanganCatatan> titipan = [];
 
@@ -81,6 +83,9 @@ public abstract class KinerjaDbContext : IdentityUserContext<Pengguna, int>, IDa
 
     /// <summary>Recovery codes.</summary>
     public DbSet<KodePemulihan> KodePemulihan => Set<KodePemulihan>();
+
+    /// <summary>Passkeys.</summary>
+    public DbSet<KunciSandi> KunciSandi => Set<KunciSandi>();
 
     /// <summary>Keys that protect cookies and form tokens; shared by all nodes on this database (design section 6).</summary>
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();

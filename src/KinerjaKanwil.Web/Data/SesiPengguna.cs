@@ -29,6 +29,9 @@ public sealed class SesiPengguna
     /// <summary>Network address at sign-in.</summary>
     public string? Alamat { get; init; }
 
+    /// <summary>True: begun with a passkey, which counts as both steps.</summary>
+    public bool DenganKunciSandi { get; init; }
+
     /// <summary>Browser and system, in words.</summary>
     public required string Perangkat { get; init; }
 }

@@ -15,8 +15,10 @@ public sealed class DaftarSesi(KinerjaDbContext db, SignInManager<Pengguna> masu
     public Guid? Kini => KlaimPengguna.Sesi(Konteks.User);
 
     /// <summary>Adds a session that the next save stores, and drops the one that this browser had and those that ran out.</summary>
+    /// <param name="penggunaId">Whose.</param>
+    /// <param name="denganKunciSandi">True: begun with a passkey.</param>
     /// <returns>Its key, for <see cref="TandaiAsync"/>.</returns>
-    public async Task<Guid> SiapkanAsync(int penggunaId)
+    public async Task<Guid> SiapkanAsync(int penggunaId, bool denganKunciSandi = false)
     {
         var kini = jam.GetUtcNow().UtcDateTime;
         var basi = kini - SesiPengguna.UmurTanpaDipakai - SesiPengguna.KetelitianWaktu;
@@ -29,6 +31,7 @@ public sealed class DaftarSesi(KinerjaDbContext db, SignInManager<Pengguna> masu
             PenggunaId = penggunaId,
             DibuatPada = kini,
             TerakhirDipakai = kini,
+            DenganKunciSandi = denganKunciSandi,
             Alamat = alamat?.Length > SesiPengguna.PanjangTeks ? alamat[..SesiPengguna.PanjangTeks] : alamat,
             Perangkat = NamaPerangkat.Baca(Konteks.Request.Headers.UserAgent),
         };

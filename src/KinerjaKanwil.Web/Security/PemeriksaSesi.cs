@@ -76,7 +76,7 @@ public sealed class PemeriksaSesi(
         var satu = await db.SesiPengguna.AsNoTracking().Where(s => s.Id == sesi && s.PenggunaId == id)
             .Join(db.Users.Where(p => p.Aktif), s => s.PenggunaId, p => p.Id, (s, p) => new
             {
-                p.Nama, p.Peran, p.KodeDivisi, p.SecurityStamp, p.BerlakuDari, p.BerlakuSampai, p.HarusGantiSandi, p.TwoFactorEnabled, s.TerakhirDipakai,
+                p.Nama, p.Peran, p.KodeDivisi, p.SecurityStamp, p.BerlakuDari, p.BerlakuSampai, p.HarusGantiSandi, p.TwoFactorEnabled, s.TerakhirDipakai, s.DenganKunciSandi,
             }).SingleOrDefaultAsync(batal);
         if (satu is null || satu.SecurityStamp != cap.Value || !new MasaPeran(satu.BerlakuDari, satu.BerlakuSampai).Berlaku(waktu.HariIni))
         {
@@ -99,7 +99,7 @@ public sealed class PemeriksaSesi(
         {
             hasil.Add(KlaimPengguna.KlaimWajib(AlamatSandi));
         }
-        else if (!satu.TwoFactorEnabled && duaLangkah.Value.Wajib(satu.Peran))
+        else if (!satu.TwoFactorEnabled && !satu.DenganKunciSandi && duaLangkah.Value.Wajib(satu.Peran))
         {
             hasil.Add(KlaimPengguna.KlaimWajib(AlamatDuaLangkah));
         }

@@ -8,7 +8,7 @@ namespace KinerjaKanwil.Web.Security;
 
 /// <summary>
 /// The way back in for an Admin whom no other Admin can help: whoever can run commands on the server may give an account a link for a new
-/// password. Its second step is switched off, because a lost phone is why people ask.
+/// password. Its second step is switched off and its passkeys are removed, because a lost phone is why people ask.
 /// </summary>
 public sealed class PemulihAkun(KinerjaDbContext db, PenjagaDuaLangkah penjaga, PencatatAudit audit, WaktuKantor waktu)
 {
@@ -30,7 +30,7 @@ public sealed class PemulihAkun(KinerjaDbContext db, PenjagaDuaLangkah penjaga, 
                 return Hasil.Gagal($"Akun {namaPengguna} nonaktif atau perannya tidak berlaku hari ini.");
             }
 
-            await penjaga.LepasAsync(akun);
+            await penjaga.LepasSemuaAsync(akun);
             akun.SecurityStamp = Guid.NewGuid().ToString("N");
             akun.ConcurrencyStamp = Guid.NewGuid().ToString();
             await db.SesiPengguna.Where(s => s.PenggunaId == akun.Id).ExecuteDeleteAsync();

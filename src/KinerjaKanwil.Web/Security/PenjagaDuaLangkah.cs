@@ -81,6 +81,13 @@ public sealed class PenjagaDuaLangkah(KinerjaDbContext db, IDataProtectionProvid
         await db.KodePemulihan.Where(k => k.PenggunaId == pengguna.Id).ExecuteDeleteAsync();
     }
 
+    /// <summary>Takes away everything that is not the password, for who lost the device: key, codes and passkeys; the caller saves.</summary>
+    public async Task LepasSemuaAsync(Pengguna pengguna)
+    {
+        await LepasAsync(pengguna);
+        db.RemoveRange(await db.KunciSandi.Where(k => k.UserId == pengguna.Id).ToListAsync());
+    }
+
     /// <summary>Uses a code, of the app or for recovery: each works once, also when it comes twice at the same time.</summary>
     public async Task<Hasil> PakaiAsync(Pengguna pengguna, string? kode, bool pemulihan)
     {

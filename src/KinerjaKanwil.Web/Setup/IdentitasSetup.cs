@@ -40,11 +40,13 @@ public static class IdentitasSetup
             .AddErrorDescriber<PesanIdentitas>()
             .AddPasswordValidator<KataSandiUmum>();
         builder.Services.Configure<PasswordHasherOptions>(opsi => opsi.IterationCount = PutaranHash);
+        AddKunciSandi(builder, aman);
         builder.Services.AddSingleton<AntreanSandi>();
         builder.Services.AddScoped<PemeriksaSesi>();
         builder.Services.AddScoped<DaftarSesi>();
         builder.Services.AddScoped<PenyimpanSandi>();
         builder.Services.AddScoped<PenjagaDuaLangkah>();
+        builder.Services.AddScoped<PenjagaKunciSandi>();
         builder.Services.AddScoped<PenghitungGagal>();
         builder.Services.AddScoped<PemulihAkun>();
 
@@ -77,6 +79,32 @@ public static class IdentitasSetup
             opsi.Cookie.Path = "/";
             opsi.ExpireTimeSpan = UmurLangkahKedua;
             opsi.SlidingExpiration = false;
+        });
+    }
+
+    private static void AddKunciSandi(WebApplicationBuilder builder, bool aman)
+    {
+        builder.Services.Configure<IdentityPasskeyOptions>(opsi =>
+        {
+            opsi.ServerDomain = builder.Configuration[KunciSandiOptions.KunciDomain];
+            opsi.AuthenticatorTimeout = PenjagaKunciSandi.UmurTantangan;
+
+            // The device asks its owner for a finger, a face or a PIN: possession and one of these are two steps. Nobody types a user name.
+            opsi.UserVerificationRequirement = opsi.ResidentKeyRequirement = "required";
+
+            // The page itself, and no frame around it.
+            opsi.ValidateOrigin = konteks => ValueTask.FromResult(
+                !konteks.CrossOrigin && konteks.Origin == $"{konteks.HttpContext.Request.Scheme}://{konteks.HttpContext.Request.Host}");
+        });
+        builder.Services.Configure<KunciSandiOptions>(opsi =>
+        {
+            opsi.Kuki.Name = aman ? "__Host-kinerja-kunci" : "kinerja-kunci";
+            opsi.Kuki.SecurePolicy = aman ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            opsi.Kuki.SameSite = SameSiteMode.Strict;
+            opsi.Kuki.HttpOnly = true;
+            opsi.Kuki.IsEssential = true;
+            opsi.Kuki.Path = "/";
+            opsi.Kuki.MaxAge = PenjagaKunciSandi.UmurTantangan;
         });
     }
 }

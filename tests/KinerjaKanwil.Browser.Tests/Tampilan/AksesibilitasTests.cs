@@ -109,6 +109,8 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         ["realisasi, pratinjau tempel"] = new(Isi.Kosong, PratinjauTempelAsync),
         ["akun saya"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.imi", l), "/akun", 200)),
         ["kata sandi, galat"] = new(Isi.Kosong, KataSandiGalatAsync),
+        ["kunci sandi, tambah"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.imi", l), "/akun/kunci-sandi", 200)),
+        ["kunci sandi, satu"] = new(Isi.Kosong, KunciSandiAsync),
         ["dua langkah"] = new(Isi.Kosong, async (p, l) => await DiAsync(await p.SebagaiAsync("staf.imi", l), "/akun/dua-langkah", 200)),
         ["dua langkah, kode pemulihan"] = new(Isi.Kosong, KodePemulihanAsync),
         ["masuk, kode"] = new(Isi.Sendiri, MasukKodeAsync),
@@ -210,6 +212,24 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         var jawaban = await orang.BukaAsync(jalur);
         Assert.Equal(status, jawaban!.Status);
         return orang;
+    }
+
+    private static async Task<Orang> KunciSandiAsync(Panggung panggung, ViewportSize layar)
+    {
+        var kunci = await panggung.App.DenganDatabaseAsync(async db =>
+        {
+            var baru = new Web.Data.KunciSandi
+            {
+                UserId = db.Users.Where(p => p.UserName == "staf.imi").Select(p => p.Id).Single(),
+                CredentialId = Guid.NewGuid().ToByteArray(),
+                Nama = "Laptop kantor",
+                Data = new Microsoft.AspNetCore.Identity.IdentityPasskeyData { PublicKey = [1], AttestationObject = [1], ClientDataJson = [1] },
+            };
+            db.Add(baru);
+            await db.SaveChangesAsync();
+            return baru.Id;
+        });
+        return await DiAsync(await panggung.SebagaiAsync("staf.imi", layar), $"/akun/kunci-sandi/{kunci}", 200);
     }
 
     private static async Task<Orang> KataSandiGalatAsync(Panggung panggung, ViewportSize layar)

@@ -239,6 +239,7 @@ public static partial class TitikAkses
         ["kodeDivisi"] = "PAS",
         ["tingkat"] = "indikator",
         ["id"] = "1",
+        ["kunci"] = "00000000-0000-0000-0000-000000000001",
         ["nama"] = "tugas.png",
     };
 

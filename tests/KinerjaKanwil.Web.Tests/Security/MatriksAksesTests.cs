@@ -162,6 +162,14 @@ public sealed partial class MatriksAksesTests(AplikasiContoh app) : IClassFixtur
         GET    /akun                                                                /akun                      masuk 200   200      200   200  200      -         -
         GET    /akun/kata-sandi                                                     /akun/kata-sandi           masuk 200   200      200   200  200      -         -
         POST   /akun/kata-sandi                                                     /akun/kata-sandi           masuk 400   400      400   400  400      -         -
+        POST   /masuk/kunci-sandi                                                   /masuk/kunci-sandi         400   400   400      400   400  400      -         -
+        POST   /masuk/kunci-sandi/tantangan                                         /masuk/kunci-sandi/tantangan 200 200   200      200   200  200      -         -
+        GET    /akun/kunci-sandi                                                    /akun/kunci-sandi          masuk 200   200      200   200  200      -         -
+        POST   /akun/kunci-sandi                                                    /akun/kunci-sandi          masuk 400   400      400   400  400      -         -
+        POST   /akun/kunci-sandi/tantangan                                          /akun/kunci-sandi/tantangan masuk 400  400      400   400  400      -         -
+        GET    /akun/kunci-sandi/{kunci:guid}                                       /akun/kunci-sandi/00000000-0000-0000-0000-000000000001 masuk 404 404 404 404 404 - -
+        POST   /akun/kunci-sandi/{kunci:guid}/nama                                  /akun/kunci-sandi/00000000-0000-0000-0000-000000000001/nama masuk 404 404 404 404 404 - -
+        POST   /akun/kunci-sandi/{kunci:guid}/hapus                                 /akun/kunci-sandi/00000000-0000-0000-0000-000000000001/hapus masuk 404 404 404 404 404 - -
         GET    /akun/dua-langkah                                                    /akun/dua-langkah          masuk 200   200      200   200  200      -         -
         POST   /akun/dua-langkah                                                    /akun/dua-langkah          masuk 400   400      400   400  400      -         -
         POST   /akun/dua-langkah/simpan                                             /akun/dua-langkah/simpan   masuk 400   400      400   400  400      -         -

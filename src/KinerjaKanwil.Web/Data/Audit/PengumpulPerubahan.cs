@@ -56,6 +56,9 @@ internal static class PengumpulPerubahan
         nameof(Pengguna.Email), nameof(Pengguna.TwoFactorEnabled), nameof(Pengguna.LockoutEnabled), nameof(Pengguna.LockoutEnd),
     ];
 
+    /// <summary>Of a passkey: what its owner calls it. The rest is what the device sent, and moves with every sign-in.</summary>
+    private static readonly HashSet<string> DicatatDariKunciSandi = [nameof(KunciSandi.Nama)];
+
     /// <summary>Entries for what is pending in a context.</summary>
     public static async Task<List<RancanganCatatan>> KumpulkanAsync(KinerjaDbContext db, CancellationToken batal)
     {
@@ -89,7 +92,7 @@ internal static class PengumpulPerubahan
 
     private static bool Diaudit(EntityEntry entri) => entri.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
         && entri.Entity is Realisasi or TahunKinerja or Divisi or SasaranKegiatan or IndikatorKinerja or Target or BuktiDukung or JadwalPelaporan or PerpanjanganJadwal
-            or PermintaanBukaKunci or BerkasImpor or Pejabat or SilsilahIndikator or Pengguna;
+            or PermintaanBukaKunci or BerkasImpor or Pejabat or SilsilahIndikator or Pengguna or KunciSandi;
 
     /// <summary>
     /// Where indicators belong, that the writer had no need to load: one statement for all. Asked for as values: of what is being deleted
@@ -131,6 +134,7 @@ internal static class PengumpulPerubahan
             SilsilahIndikator s => new Letak(s.TahunKinerjaId, null, s.Tujuan?.Kode ?? s.Asal?.Kode),
             PermintaanBukaKunci p => new Letak(p.TahunKinerjaId, p.KodeDivisi, p.KodeIndikator),
             Pengguna p => new Letak(null, p.KodeDivisi, null),
+            KunciSandi k => new Letak(null, (await PemilikAsync(db, k, batal)).KodeDivisi, null),
             _ => new Letak(null, null, null),
         };
         var tahun = entri.Entity is Pejabat pejabat ? MilikPejabat(db, pejabat).Tahun : di.TahunKinerjaId is { } id ? await TahunAsync(db, id, dikenal, batal) : 0;
@@ -154,6 +158,7 @@ internal static class PengumpulPerubahan
                 SilsilahIndikator s => $"{tahun}/{s.Asal?.Kode ?? TanpaKode}/{s.Tujuan?.Kode ?? TanpaKode}",
                 PermintaanBukaKunci p => $"{tahun}/{p.KodeIndikator ?? p.KodeDivisi}/TW{(int)p.Triwulan}",
                 Pengguna p => p.UserName ?? "",
+                KunciSandi k => $"{(await PemilikAsync(db, k, batal)).UserName}/{k.Nama}",
                 _ => throw new InvalidOperationException($"{entri.Metadata.ShortName()} belum punya kunci audit."),
             },
             KodeDivisi = di.KodeDivisi,
@@ -165,6 +170,9 @@ internal static class PengumpulPerubahan
     /// <summary>An extension is never stored without its window being loaded.</summary>
     private static JadwalPelaporan Jadwal(KinerjaDbContext db, PerpanjanganJadwal perpanjangan) =>
         db.ChangeTracker.Entries<JadwalPelaporan>().Select(e => e.Entity).Single(j => j.Perpanjangan.Contains(perpanjangan));
+
+    private static async Task<Pengguna> PemilikAsync(KinerjaDbContext db, KunciSandi kunci, CancellationToken batal) =>
+        await db.Users.FindAsync([kunci.UserId], batal) ?? throw new InvalidOperationException("Kunci sandi tanpa pemilik.");
 
     /// <summary>A signatory is never stored without its year being loaded; one that is taken away is in its list no more.</summary>
     private static TahunKinerja MilikPejabat(KinerjaDbContext db, Pejabat pejabat) =>
@@ -241,9 +249,12 @@ internal static class PengumpulPerubahan
 
     private static IEnumerable<(string Nama, PropertyEntry Sifat)> Bidang(EntityEntry entri)
     {
-        var sendiri = entri.Properties.Where(p => entri.Entity is Pengguna
-            ? DicatatDariAkun.Contains(p.Metadata.Name)
-            : !p.Metadata.IsPrimaryKey() && !p.Metadata.IsForeignKey() && !TidakDicatat.Contains(p.Metadata.Name));
+        var sendiri = entri.Properties.Where(p => entri.Entity switch
+        {
+            Pengguna => DicatatDariAkun.Contains(p.Metadata.Name),
+            KunciSandi => DicatatDariKunciSandi.Contains(p.Metadata.Name),
+            _ => !p.Metadata.IsPrimaryKey() && !p.Metadata.IsForeignKey() && !TidakDicatat.Contains(p.Metadata.Name),
+        });
         return sendiri.Select(p => (p.Metadata.Name, p))
             .Concat(entri.ComplexProperties.Where(c => !BagianTidakDicatat.Contains(((IReadOnlyPropertyBase)c.Metadata).Name)).SelectMany(c => Bidang(c, "")));
     }

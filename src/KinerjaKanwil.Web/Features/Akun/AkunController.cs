@@ -1,3 +1,4 @@
+using System.Net.Mime;
 using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Web.Features.Shared;
 using KinerjaKanwil.Web.Security;
@@ -40,6 +41,41 @@ public sealed class AkunController(MasukService masuk, SandiBaruService sandiBar
                 ModelState.AddModelError("", "Nama pengguna atau kata sandi tidak cocok.");
                 return Tampilkan(form, StatusCodes.Status400BadRequest);
         }
+    }
+
+    /// <summary>A challenge to answer with a passkey.</summary>
+    [AllowAnonymous]
+    [HttpPost("masuk/kunci-sandi/tantangan")]
+    public async Task<IActionResult> Tantangan() => Content(await masuk.TantangAsync(), MediaTypeNames.Application.Json);
+
+    /// <summary>Signs in with a passkey, and goes where the person was headed.</summary>
+    [AllowAnonymous]
+    [HttpPost("masuk/kunci-sandi")]
+    public async Task<IActionResult> KunciSandi([FromForm] KunciSandiForm form, CancellationToken batal)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var status = StatusCodes.Status400BadRequest;
+        if (ModelState.IsValid)
+        {
+            var (hasil, pesan) = await masuk.KunciSandiAsync(form.Bukti!, form.Ingat, batal);
+            if (hasil == HasilMasuk.Berhasil)
+            {
+                return LocalRedirect(Url.IsLocalUrl(form.Kembali) ? form.Kembali! : "/");
+            }
+
+            if (hasil == HasilMasuk.Sibuk)
+            {
+                Sibuk();
+                status = StatusCodes.Status503ServiceUnavailable;
+            }
+            else
+            {
+                ModelState.AddModelError("", pesan!);
+            }
+        }
+
+        Response.StatusCode = status;
+        return View(nameof(Masuk), new MasukForm { Kembali = form.Kembali, Ingat = form.Ingat });
     }
 
     /// <summary>The form of the second step; only for those whose password fits.</summary>

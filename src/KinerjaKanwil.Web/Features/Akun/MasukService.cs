@@ -27,8 +27,13 @@ public enum HasilMasuk
 /// <summary>Checks passwords and opens sessions.</summary>
 public sealed partial class MasukService(
     UserManager<Pengguna> akun, DaftarSesi sesi, LangkahKedua langkahKedua, AntreanSandi antrean, IPasswordHasher<Pengguna> penghitung, KinerjaDbContext db,
-    PenjagaDuaLangkah penjaga, PenghitungGagal gagal, PencatatAudit audit, WaktuKantor waktu, TimeProvider jam, ILogger<MasukService> log)
+    PenjagaDuaLangkah penjaga, PenjagaKunciSandi kunciSandi, PenghitungGagal gagal, PencatatAudit audit, WaktuKantor waktu, TimeProvider jam, ILogger<MasukService> log)
 {
+    private const string TantanganLewat = "Permintaan kunci sandi sudah lewat waktu atau sudah dipakai. Coba sekali lagi.";
+
+    // One answer for all that can be wrong with key or account, as at the password.
+    private const string KunciDitolak = "Kunci sandi ini tidak dapat dipakai untuk masuk. Masuk dengan kata sandi, atau hubungi Admin.";
+
     // Compared with when the name is unknown, so that the answer takes as long as for a known one. Made once: it is the cost of a hash.
     private static string? sidikKosong;
 
@@ -52,11 +57,8 @@ public sealed partial class MasukService(
             return HasilMasuk.Ditolak;
         }
 
-        if (pengguna.LockoutEnd > jam.GetUtcNow() || !pengguna.BolehMasuk(waktu.HariIni))
+        if (!await BolehAsync(pengguna))
         {
-            await audit.CatatAsync(PenghitungGagal.Catatan(
-                pengguna.UserName!, pengguna.KodeDivisi, !pengguna.Aktif ? "Akun nonaktif" : pengguna.BolehMasuk(waktu.HariIni) ? "Akun terkunci" : "Peran tidak berlaku hari ini"));
-            LogDitolak("akun terkunci atau nonaktif");
             return HasilMasuk.Ditolak;
         }
 
@@ -118,6 +120,58 @@ public sealed partial class MasukService(
         return (HasilMasuk.Berhasil, menunggu.Kembali, null);
     }
 
+    /// <summary>Gives a challenge to answer with a passkey.</summary>
+    /// <returns>JSON for the browser.</returns>
+    public Task<string> TantangAsync() => kunciSandi.TantangMasukAsync();
+
+    /// <summary>Signs in with a passkey. The device has verified its owner: that is both steps (ADR 0025).</summary>
+    /// <returns>How it ended, and what is wrong.</returns>
+    public async Task<(HasilMasuk Hasil, string? Pesan)> KunciSandiAsync(string bukti, bool ingat, CancellationToken batal)
+    {
+        using var giliran = await antrean.AmbilGiliranAsync(batal);
+        if (giliran is null)
+        {
+            return (HasilMasuk.Sibuk, null);
+        }
+
+        if (kunciSandi.Ambil() is not { PenggunaId: null } tantangan)
+        {
+            return (HasilMasuk.Ditolak, TantanganLewat);
+        }
+
+        if (await kunciSandi.CariAsync(bukti, batal) is not { } kunci || await db.Users.FindAsync([kunci.UserId], batal) is not { } pengguna)
+        {
+            await audit.CatatAsync(PenghitungGagal.Catatan("akun tidak dikenal", null, "Kunci sandi tidak dikenal"));
+            LogDitolak("kunci sandi tidak dikenal");
+            return (HasilMasuk.Ditolak, KunciDitolak);
+        }
+
+        if (!await BolehAsync(pengguna))
+        {
+            return (HasilMasuk.Ditolak, KunciDitolak);
+        }
+
+        switch (await kunciSandi.PeriksaMasukAsync(tantangan, kunci, bukti))
+        {
+            case HasilKunci.Cocok:
+                await BukaSesiAsync(pengguna, ingat, "kunci sandi", denganKunciSandi: true);
+                return (HasilMasuk.Berhasil, null);
+            case HasilKunci.SudahDipakai:
+                await audit.CatatAsync(PenghitungGagal.Catatan(pengguna.UserName!, pengguna.KodeDivisi, "Jawaban kunci sandi dipakai lagi"));
+                LogDitolak("jawaban kunci sandi dipakai lagi");
+                return (HasilMasuk.Ditolak, TantanganLewat);
+            case HasilKunci.PenghitungMundur:
+                await gagal.HitungAsync(pengguna, $"Penghitung kunci sandi {kunci.Nama} mundur: mungkin disalin");
+                LogDitolak("penghitung kunci sandi mundur");
+                return (HasilMasuk.Ditolak, KunciDitolak);
+            case HasilKunci.TidakCocok:
+            default:
+                await gagal.HitungAsync(pengguna, "Kunci sandi tidak cocok");
+                LogDitolak("kunci sandi tidak cocok");
+                return (HasilMasuk.Ditolak, KunciDitolak);
+        }
+    }
+
     /// <summary>Ends the session.</summary>
     public async Task KeluarAsync(PenggunaAktif pengguna)
     {
@@ -136,10 +190,25 @@ public sealed partial class MasukService(
         await sesi.LupakanAsync();
     }
 
-    private async Task BukaSesiAsync(Pengguna pengguna, bool ingat, string? langkah)
+    /// <summary>Whether an account may sign in now; if not, the trail knows why and the visitor does not.</summary>
+    private async Task<bool> BolehAsync(Pengguna pengguna)
+    {
+        var boleh = pengguna.BolehMasuk(waktu.HariIni);
+        if (boleh && !(pengguna.LockoutEnd > jam.GetUtcNow()))
+        {
+            return true;
+        }
+
+        await audit.CatatAsync(PenghitungGagal.Catatan(
+            pengguna.UserName!, pengguna.KodeDivisi, !pengguna.Aktif ? "Akun nonaktif" : boleh ? "Akun terkunci" : "Peran tidak berlaku hari ini"));
+        LogDitolak("akun terkunci atau nonaktif");
+        return false;
+    }
+
+    private async Task BukaSesiAsync(Pengguna pengguna, bool ingat, string? langkah, bool denganKunciSandi = false)
     {
         var kini = waktu.SekarangUtc;
-        var kunci = await sesi.SiapkanAsync(pengguna.Id);
+        var kunci = await sesi.SiapkanAsync(pengguna.Id, denganKunciSandi);
         await audit.CatatBersamaAsync(
             new RancanganCatatan
             {

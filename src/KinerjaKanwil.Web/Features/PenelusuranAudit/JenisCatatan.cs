@@ -28,7 +28,7 @@ public sealed record JenisCatatan(string Kode, string Nama, Expression<Func<Cata
         new("target", "Target", c => c.Entitas == nameof(Target)),
         new("data", "Tahun, divisi, sasaran, indikator", c => c.Entitas == nameof(TahunKinerja) || c.Entitas == nameof(Divisi)
             || c.Entitas == nameof(SasaranKegiatan) || c.Entitas == nameof(IndikatorKinerja)),
-        new("akun", "Akun dan peran", c => c.Entitas == nameof(Pengguna) && (c.Tindakan == Dibuat || c.Tindakan == Diubah || c.Tindakan == Dihapus
+        new("akun", "Akun dan peran", c => c.Entitas == nameof(KunciSandi) || c.Entitas == nameof(Pengguna) && (c.Tindakan == Dibuat || c.Tindakan == Diubah || c.Tindakan == Dihapus
             || c.Tindakan == nameof(TindakanAudit.TautanDibuat) || c.Tindakan == nameof(TindakanAudit.KodePemulihanDiganti)
             || c.Tindakan == nameof(TindakanAudit.DuaLangkahDimatikan))),
         new("masuk", "Masuk dan keluar", c => c.Tindakan == nameof(TindakanAudit.Masuk) || c.Tindakan == nameof(TindakanAudit.MasukGagal)

@@ -1,4 +1,5 @@
 using FluentValidation;
+using KinerjaKanwil.Web.Data;
 using KinerjaKanwil.Web.Security;
 
 namespace KinerjaKanwil.Web.Features.PengaturanAkun;
@@ -90,3 +91,68 @@ public sealed class AkhiriSesiForm
 
 /// <summary>Shape of it: any key may be named; another's ends nothing.</summary>
 public sealed class AkhiriSesiFormValidator : AbstractValidator<AkhiriSesiForm>;
+
+/// <summary>A passkey to be made: its name, and the password of who asks.</summary>
+public sealed class MintaKunciForm
+{
+    /// <summary>What its owner calls it.</summary>
+    public string? Nama { get; set; }
+
+    /// <summary>The password: a session that was left open must not become a key of somebody else's.</summary>
+    public string? KataSandi { get; set; }
+}
+
+/// <summary>Shape of it.</summary>
+public sealed class MintaKunciFormValidator : AbstractValidator<MintaKunciForm>
+{
+    /// <summary>Rules.</summary>
+    public MintaKunciFormValidator()
+    {
+        RuleFor(f => f.Nama).NamaKunci();
+        RuleFor(f => f.KataSandi).NotEmpty().WithMessage("Isi kata sandi Anda").MaximumLength(PenyimpanSandi.PanjangMaksimal).WithMessage("Kata sandi terlalu panjang");
+    }
+}
+
+/// <summary>A passkey that the browser made.</summary>
+public sealed class TambahKunciForm
+{
+    /// <summary>What its owner calls it.</summary>
+    public string? Nama { get; set; }
+
+    /// <summary>What the browser made of the challenge, JSON.</summary>
+    public string? Bukti { get; set; }
+}
+
+/// <summary>Shape of it.</summary>
+public sealed class TambahKunciFormValidator : AbstractValidator<TambahKunciForm>
+{
+    /// <summary>Rules.</summary>
+    public TambahKunciFormValidator()
+    {
+        RuleFor(f => f.Nama).NamaKunci();
+        RuleFor(f => f.Bukti).NotEmpty().WithMessage("Peramban ini belum membuat kunci sandi. Aktifkan JavaScript, lalu coba lagi")
+            .MaximumLength(PenjagaKunciSandi.PanjangBukti).WithMessage("Kunci sandi tidak terbaca");
+    }
+}
+
+/// <summary>Another name of a passkey.</summary>
+public sealed class NamaKunciForm
+{
+    /// <summary>What its owner calls it.</summary>
+    public string? Nama { get; set; }
+}
+
+/// <summary>Shape of it.</summary>
+public sealed class NamaKunciFormValidator : AbstractValidator<NamaKunciForm>
+{
+    /// <summary>Rules.</summary>
+    public NamaKunciFormValidator() => RuleFor(f => f.Nama).NamaKunci();
+}
+
+/// <summary>Rules that several forms have.</summary>
+internal static class AturanKunci
+{
+    /// <summary>What a passkey may be called.</summary>
+    public static void NamaKunci<T>(this IRuleBuilderInitial<T, string?> aturan) => aturan.NotEmpty().WithMessage("Isi nama kunci sandi")
+        .MaximumLength(KunciSandi.PanjangNama).WithMessage($"Nama kunci sandi paling panjang {KunciSandi.PanjangNama} karakter");
+}

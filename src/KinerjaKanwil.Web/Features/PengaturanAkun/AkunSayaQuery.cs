@@ -22,6 +22,9 @@ public sealed record AkunSayaViewModel
     /// <summary>Recovery codes not used yet.</summary>
     public required int SisaKode { get; init; }
 
+    /// <summary>Passkeys, the oldest first.</summary>
+    public required IReadOnlyList<KunciTampil> KunciSandi { get; init; }
+
     /// <summary>Devices, the one in use first.</summary>
     public required IReadOnlyList<PerangkatTampil> Perangkat { get; init; }
 }
@@ -33,9 +36,20 @@ public sealed record AkunSayaViewModel
 /// <param name="Ini">True: the one in use.</param>
 public sealed record PerangkatTampil(Guid Id, string Nama, string Keterangan, bool Ini);
 
+/// <summary>A passkey as its owner sees it.</summary>
+/// <param name="Id">Its name in addresses.</param>
+/// <param name="Nama">What it is called.</param>
+/// <param name="Ditambahkan">When it was added.</param>
+/// <param name="TerakhirDipakai">When it was last used.</param>
+public sealed record KunciTampil(Guid Id, string Nama, string Ditambahkan, string TerakhirDipakai);
+
 /// <summary>Reads one's own account.</summary>
 public sealed class AkunSayaQuery(KinerjaDbContext db, PenggunaAktif pengguna, DaftarSesi sesi, WaktuKantor waktu, IOptions<DuaLangkahOptions> aturan)
 {
+    /// <summary>A passkey of one's own; null when there is none of that name.</summary>
+    public async Task<KunciTampil?> KunciAsync(Guid id, CancellationToken batal) =>
+        await db.KunciSandi.AsNoTracking().SingleOrDefaultAsync(k => k.Id == id && k.UserId == pengguna.Id, batal) is { } kunci ? Tampil(kunci) : null;
+
     /// <summary>The page.</summary>
     public async Task<AkunSayaViewModel> AmbilAsync(CancellationToken batal)
     {
@@ -44,6 +58,7 @@ public sealed class AkunSayaQuery(KinerjaDbContext db, PenggunaAktif pengguna, D
         var hidup = waktu.SekarangUtc - SesiPengguna.UmurTanpaDipakai - SesiPengguna.KetelitianWaktu;
         var semua = await db.SesiPengguna.AsNoTracking().Where(s => s.PenggunaId == akun.Id && s.TerakhirDipakai >= hidup)
             .OrderByDescending(s => s.TerakhirDipakai).ToListAsync(batal);
+        var kunci = await db.KunciSandi.AsNoTracking().Where(k => k.UserId == akun.Id).OrderBy(k => k.DibuatPada).ToListAsync(batal);
         var kini = sesi.Kini;
         return new AkunSayaViewModel
         {
@@ -55,11 +70,16 @@ public sealed class AkunSayaQuery(KinerjaDbContext db, PenggunaAktif pengguna, D
             DuaLangkah = akun.TwoFactorEnabled,
             DuaLangkahWajib = aturan.Value.Wajib(akun.Peran),
             SisaKode = sisa,
+            KunciSandi = [.. kunci.Select(Tampil)],
             Perangkat =
             [
                 .. semua.OrderByDescending(s => s.Id == kini).Select(s => new PerangkatTampil(
-                    s.Id, s.Perangkat, $"Alamat {s.Alamat ?? "tidak diketahui"}. Masuk {waktu.Tampil(s.DibuatPada)}, terakhir dipakai {waktu.Tampil(s.TerakhirDipakai)}.", s.Id == kini)),
+                    s.Id, s.Perangkat,
+                    $"Alamat {s.Alamat ?? "tidak diketahui"}. Masuk {waktu.Tampil(s.DibuatPada)}{(s.DenganKunciSandi ? " dengan kunci sandi" : "")}, terakhir dipakai {waktu.Tampil(s.TerakhirDipakai)}.", s.Id == kini)),
             ],
         };
     }
+
+    private KunciTampil Tampil(KunciSandi kunci) =>
+        new(kunci.Id, kunci.Nama, waktu.Tampil(kunci.DibuatPada), kunci.TerakhirDipakai is { } pada ? waktu.Tampil(pada) : "Belum pernah");
 }

@@ -12,7 +12,7 @@ namespace KinerjaKanwil.Web.Features.PengaturanAkun;
 
 /// <summary>What people change about their own account.</summary>
 public sealed class PengaturanAkunService(
-    KinerjaDbContext db, PenggunaAktif saya, DaftarSesi sesi, PenyimpanSandi penyimpan, PenjagaDuaLangkah penjaga, IPasswordHasher<Pengguna> penghitung, AntreanSandi antrean,
+    KinerjaDbContext db, PenggunaAktif saya, DaftarSesi sesi, PenyimpanSandi penyimpan, PenjagaDuaLangkah penjaga, PenjagaKunciSandi penjagaKunci, IPasswordHasher<Pengguna> penghitung, AntreanSandi antrean,
     PenghitungGagal gagal, PencatatAudit audit, IOptions<DuaLangkahOptions> aturan, IOptions<KantorOptions> kantor, TimeProvider jam)
 {
     private const string Sibuk = "Terlalu banyak orang bersamaan. Tunggu beberapa detik, lalu coba lagi.";
@@ -123,6 +123,109 @@ public sealed class PengaturanAkunService(
             });
     }
 
+    /// <summary>Begins to make a passkey, after the password.</summary>
+    /// <returns>JSON for the browser, or what is wrong and with which field.</returns>
+    public async Task<(Hasil Hasil, string Bidang, string Json)> TantangAsync(MintaKunciForm form, CancellationToken batal)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (await BolehTambahAsync(form.Nama!, batal) is { Sukses: false } ditolak)
+        {
+            return (ditolak, nameof(form.Nama), "");
+        }
+
+        return await CocokAsync(form.KataSandi, batal) is { Sukses: false } salah ? (salah, nameof(form.KataSandi), "")
+            : (Hasil.Berhasil, "", await penjagaKunci.TantangDaftarAsync(await db.Users.AsNoTracking().SingleAsync(p => p.Id == saya.Id, batal)));
+    }
+
+    /// <summary>Stores a passkey; every other session ends, as with a new second step.</summary>
+    public async Task<Hasil> TambahKunciAsync(TambahKunciForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (penjagaKunci.Ambil() is not { PenggunaId: { } untuk } tantangan || untuk != saya.Id)
+        {
+            return Hasil.Gagal(Kedaluwarsa);
+        }
+
+        return await UbahAsync("Kunci sandi ditambahkan", async akun =>
+        {
+            // The stamp moves with every passkey: a challenge makes one.
+            if (akun.SecurityStamp != tantangan.Cap)
+            {
+                return Hasil.Gagal(Kedaluwarsa);
+            }
+
+            if (await BolehTambahAsync(form.Nama!, CancellationToken.None) is { Sukses: false } ditolak)
+            {
+                return ditolak;
+            }
+
+            if (await penjagaKunci.PeriksaDaftarAsync(tantangan, form.Bukti!) is not { } baru)
+            {
+                return Hasil.Gagal("Kunci sandi tidak dapat dibuat di perangkat ini. Perangkat harus memeriksa sidik jari, wajah, atau PIN Anda.");
+            }
+
+            db.Add(new KunciSandi
+            {
+                UserId = akun.Id,
+                CredentialId = baru.CredentialId,
+                Data = new IdentityPasskeyData
+                {
+                    PublicKey = baru.PublicKey,
+                    CreatedAt = baru.CreatedAt,
+                    SignCount = baru.SignCount,
+                    Transports = baru.Transports,
+                    IsUserVerified = baru.IsUserVerified,
+                    IsBackupEligible = baru.IsBackupEligible,
+                    IsBackedUp = baru.IsBackedUp,
+                    AttestationObject = baru.AttestationObject,
+                    ClientDataJson = baru.ClientDataJson,
+                },
+                Nama = form.Nama!.Trim(),
+                DibuatPada = jam.GetUtcNow().UtcDateTime,
+            });
+            return Hasil.Berhasil;
+        });
+    }
+
+    /// <summary>Gives a passkey another name.</summary>
+    /// <returns>Null: there is none of that name in one's own account.</returns>
+    public async Task<Hasil?> NamaiKunciAsync(Guid id, NamaKunciForm form, CancellationToken batal)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (await db.KunciSandi.SingleOrDefaultAsync(k => k.Id == id && k.UserId == saya.Id, batal) is not { } kunci)
+        {
+            return null;
+        }
+
+        var nama = form.Nama!.Trim();
+        if (nama != kunci.Nama && await NamaTerpakaiAsync(nama, batal))
+        {
+            return Hasil.Gagal("Anda sudah punya kunci sandi dengan nama ini.");
+        }
+
+        kunci.Nama = nama;
+        await db.SaveChangesAsync(batal);
+        return Hasil.Berhasil;
+    }
+
+    /// <summary>Takes a passkey away; every other session ends, those begun with it among them.</summary>
+    /// <returns>Null: there is none of that name in one's own account.</returns>
+    public async Task<Hasil?> HapusKunciAsync(Guid id, SandiSajaForm form, CancellationToken batal)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (!await db.KunciSandi.AnyAsync(k => k.Id == id && k.UserId == saya.Id, batal))
+        {
+            return null;
+        }
+
+        return await CocokAsync(form.KataSandi, batal) is { Sukses: false } salah ? salah
+            : await UbahAsync("Kunci sandi dihapus", async akun =>
+            {
+                db.RemoveRange(await db.KunciSandi.Where(k => k.Id == id && k.UserId == akun.Id).ToListAsync());
+                return Hasil.Berhasil;
+            });
+    }
+
     /// <summary>Ends one session, or all but the one in use.</summary>
     /// <returns>How many; one's own key ends the session in use.</returns>
     public async Task<int> AkhiriAsync(AkhiriSesiForm form)
@@ -143,6 +246,13 @@ public sealed class PengaturanAkunService(
         KodeDivisi = akun.KodeDivisi,
         Perubahan = alasan is null ? [] : [new PerubahanBidang("Alasan", null, alasan)],
     };
+
+    private async Task<Hasil> BolehTambahAsync(string nama, CancellationToken batal) =>
+        await db.KunciSandi.CountAsync(k => k.UserId == saya.Id, batal) >= KunciSandi.PalingBanyak
+            ? Hasil.Gagal($"Satu akun paling banyak punya {KunciSandi.PalingBanyak} kunci sandi. Hapus yang tidak dipakai.")
+            : await NamaTerpakaiAsync(nama.Trim(), batal) ? Hasil.Gagal("Anda sudah punya kunci sandi dengan nama ini.") : Hasil.Berhasil;
+
+    private Task<bool> NamaTerpakaiAsync(string nama, CancellationToken batal) => db.KunciSandi.AnyAsync(k => k.UserId == saya.Id && k.Nama == nama, batal);
 
     private (Hasil Hasil, string Rancangan, IReadOnlyList<string> Kode) Siap(RancanganDuaLangkah rancangan) =>
         (Hasil.Berhasil, penjaga.Bungkus(saya.Id, rancangan), rancangan.Kode);

@@ -74,6 +74,7 @@ public sealed class DaftarPenggunaQuery(KinerjaDbContext db, PenggunaAktif pengg
             Aktif = akun.Aktif,
             Terkunci = akun.LockoutEnd > waktu.SekarangUtc,
             DuaLangkah = akun.TwoFactorEnabled,
+            KunciSandi = await db.KunciSandi.CountAsync(k => k.UserId == id, batal),
             Perangkat = await db.SesiPengguna.CountAsync(s => s.PenggunaId == id && s.TerakhirDipakai >= hidup, batal),
             Konflik = usang ? [.. Beda(tersimpan, isian!)] : null,
         };

@@ -195,12 +195,12 @@ public sealed class PengelolaanPenggunaService(
                     db.Titip(Catatan(TindakanAudit.SesiDiakhiri, diubah, "Semua perangkat, oleh Admin"));
                     return Hasil.Berhasil;
                 case TindakanForm.MatikanDuaLangkah:
-                    if (!diubah.TwoFactorEnabled)
+                    if (!diubah.TwoFactorEnabled && !await db.KunciSandi.AnyAsync(k => k.UserId == id))
                     {
-                        return Hasil.Gagal("Verifikasi dua langkah akun ini tidak aktif.");
+                        return Hasil.Gagal("Verifikasi dua langkah akun ini tidak aktif, dan kunci sandi tidak ada.");
                     }
 
-                    await penjaga.LepasAsync(diubah);
+                    await penjaga.LepasSemuaAsync(diubah);
                     await sesi.AkhiriSemuaAsync(id, null);
                     diubah.SecurityStamp = Guid.NewGuid().ToString("N");
                     db.Titip(Catatan(TindakanAudit.DuaLangkahDimatikan, diubah, form.Alasan!.Trim()));

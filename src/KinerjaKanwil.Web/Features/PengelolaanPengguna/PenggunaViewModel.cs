@@ -82,6 +82,9 @@ public sealed record PenggunaViewModel
     /// <summary>True: the second step is on.</summary>
     public bool DuaLangkah { get; init; }
 
+    /// <summary>How many passkeys there are.</summary>
+    public int KunciSandi { get; init; }
+
     /// <summary>How many devices are signed in.</summary>
     public int Perangkat { get; init; }
 

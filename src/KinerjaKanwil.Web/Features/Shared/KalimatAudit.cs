@@ -113,6 +113,7 @@ internal static partial class KalimatAudit
         (nameof(PermintaanBukaKunci), [var tahun, var kode, var tw]) => $"Permintaan buka kunci {kode} {Triwulanan(tw)} {tahun}",
         ("MatriksIku", [var tahun, var tw]) => $"Matriks IKU {tahun} s.d. {Triwulanan(tw)}",
         ("JejakAudit", _) => "Jejak audit",
+        (nameof(KunciSandi), [var akun, .. var nama]) => $"kunci sandi {string.Join('/', nama)} akun {akun}",
         (nameof(Pengguna), _) => $"akun {catatan.KunciEntitas}",
         ("Halaman", _) => catatan.KunciEntitas,
         _ => $"{catatan.Entitas} {catatan.KunciEntitas}",

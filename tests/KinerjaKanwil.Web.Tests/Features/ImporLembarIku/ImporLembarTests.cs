@@ -74,7 +74,7 @@ public sealed class ImporLembarTests(AplikasiUji app) : IClassFixture<AplikasiUj
         Assert.Equal(
             """
             INDIKATOR KINERJA UTAMA DI LINGKUNGAN
-            KANTOR WILAYAH TAHUN 2024|Berdasarkan Keputusan Menteri Nomor 1 Tahun 2020 tentang IKU|Penandatangan { Jabatan = KEPALA KANTOR WILAYAH,, Keterangan = Ditandatangani secara elektronik oleh :, Nama = BUDI SANTOSO, Nip = 197001011995031001 }
+            KANTOR WILAYAH TAHUN 2024|Berdasarkan Keputusan Menteri Nomor 1 Tahun 2020 tentang IKU|KEPALA KANTOR WILAYAH,|Ditandatangani secara elektronik oleh :|BUDI SANTOSO|197001011995031001
             ADM|1|DIVISI ADMINISTRASI|Divisi Administrasi
             KEK|2|DIVISI KEKAYAAN INTELEKTUAL|Divisi Kekayaan Intelektual
             ADM|1|1.|Terwujudnya layanan yang efektif
@@ -321,7 +321,7 @@ public sealed class ImporLembarTests(AplikasiUji app) : IClassFixture<AplikasiUj
             case "nama kosong": lembar.Cell("D16").Clear(); break;
             case "nama panjang": lembar.Cell("D16").SetValue(new string('a', 1001)); break;
             case "tahun judul": lembar.Cell("B2").SetValue("INDIKATOR KINERJA UTAMA TAHUN 2025"); break;
-            case "tanpa judul": lembar.Cell("B2").Clear(); break;
+            case "tanpa judul": lembar.Range("B1:B2").Clear(); break;
             case "tanpa dasar": lembar.Cell("B4").Clear(); break;
             case "tanpa tanda tangan": lembar.Cell("E25").Clear(); break;
             case "nip pendek": lembar.Cell("E25").SetValue("NIP. 1970"); break;

@@ -18,10 +18,9 @@ internal static class LembarUji
     {
         using var buku = new XLWorkbook();
         var lembar = buku.Worksheets.Add("Lembar1");
+        lembar.Cell("B1").SetValue("KEMENTERIAN HUKUM");
         lembar.Cell("B2").SetValue("INDIKATOR KINERJA UTAMA DI LINGKUNGAN\nKANTOR WILAYAH TAHUN 2024");
         lembar.Cell("B4").SetValue("Berdasarkan Keputusan Menteri Nomor 1 Tahun 2020 tentang IKU");
-        lembar.Cell("B6").SetValue("Catatan rapat: paraf di sini");
-        lembar.Cell("B6").Clear();
         Baris(lembar, 8, "NO", "SASARAN", "INDIKATOR", "TW I", "TARGET");
         Baris(lembar, 9, "(1)", "(2)", "(3)", "(4)", "(5)");
         lembar.Cell("B10").SetValue("I. DIVISI ADMINISTRASI");
@@ -90,7 +89,7 @@ internal static class LembarUji
             .OrderBy(x => x.Indikator.Kode).ToListAsync();
         return string.Join(
             '\n',
-            new[] { $"{t.JudulResmi}|{t.DasarHukum}|{t.Penandatangan}" }
+            new[] { $"{t.JudulResmi}|{t.DasarHukum}|{t.Penandatangan.Jabatan}|{t.Penandatangan.Keterangan}|{t.Penandatangan.Nama}|{t.Penandatangan.Nip}" }
                 .Concat(divisi.Select(d => $"{d.Kode}|{d.Nomor}|{d.NamaResmi}|{d.NamaTampil}"))
                 .Concat(sasaran.Select(s => $"{s.Divisi.Kode}|{s.Nomor}|{s.Penanda}|{s.NamaResmi}" + (denganManual ? $"|{s.NamaTampil ?? "(null)"}" : "")))
                 .Concat(target.Select(x => $"{x.Indikator.Kode}|{x.Indikator.Nomor}|{x.Indikator.Penanda}|{x.Indikator.NamaResmi}|{x.Indikator.TargetResmi}|{x.Nilai.Tahunan?.ToString("0.####", CultureInfo.InvariantCulture)}"

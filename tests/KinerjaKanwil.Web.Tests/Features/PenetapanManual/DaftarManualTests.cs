@@ -113,7 +113,10 @@ public sealed class DaftarManualTests(AplikasiUji app) : IClassFixture<AplikasiU
         var halaman = await (await app.SebagaiAsync("admin")).LihatAsync("/kelola");
 
         Assert.Equal(
-            ["/kelola/tahun", "/kelola/divisi?tahun=2023", "/kelola/sasaran?tahun=2023", "/kelola/indikator?tahun=2023", "/kelola/manual/2023", "/kelola/target/2023", "/kelola/jadwal/2023", "/kelola/kunci", "/simulasi/2023", "/mutu-target/2023"],
+            [
+                "/kelola/tahun", "/kelola/divisi?tahun=2023", "/kelola/sasaran?tahun=2023", "/kelola/indikator?tahun=2023", "/kelola/manual/2023", "/kelola/target/2023", "/kelola/impor-lembar",
+                "/kelola/jadwal/2023", "/kelola/kunci", "/simulasi/2023", "/mutu-target/2023",
+            ],
             halaman.Dokumen!.QuerySelectorAll(".kartu h2 a").Select(a => a.GetAttribute("href")!));
         Assert.Matches(@"Manual IKU 2[0-2] perlu diperiksa .* 61 dari 61 indikator perlu dilengkapi", halaman.TeksDari(".kartu-kisi"));
         Assert.Contains("0 dari 4 triwulan terjadwal", halaman.Teks, StringComparison.Ordinal);

@@ -173,7 +173,7 @@ public sealed class HalamanSusunanTests(AplikasiUji app) : IClassFixture<Aplikas
     public async Task Hub_MenautkanKetiganya()
     {
         var halaman = await (await app.SebagaiAsync("admin")).LihatAsync("/kelola");
-        Assert.All(new[] { "/kelola/divisi?tahun=2023", "/kelola/sasaran?tahun=2023", "/kelola/indikator?tahun=2023" }, a => Assert.NotNull(halaman.Satu($"a[href='{a}']")));
+        Assert.All(new[] { "/kelola/divisi?tahun=2023", "/kelola/sasaran?tahun=2023", "/kelola/indikator?tahun=2023" }, a => Assert.NotNull(halaman.Satu($".kartu h2 a[href='{a}']")));
     }
 
     private static List<string> Kode(Halaman halaman) => [.. halaman.Dokumen!.QuerySelectorAll("tbody .sel-kode").Select(Halaman.TeksElemen)];

@@ -1220,6 +1220,42 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.ToTable("KodePemulihan");
                 });
 
+            modelBuilder.Entity("KinerjaKanwil.Web.Data.KunciSandi", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(900)
+                        .HasColumnType("varbinary(900)");
+
+                    b.Property<DateTime>("DibuatPada")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime?>("TantanganTerakhir")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TerakhirDipakai")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("CredentialId");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("KunciSandi", (string)null);
+                });
+
             modelBuilder.Entity("KinerjaKanwil.Web.Data.Pengguna", b =>
                 {
                     b.Property<int>("Id")
@@ -1336,6 +1372,9 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.Property<string>("Alamat")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
+
+                    b.Property<bool>("DenganKunciSandi")
+                        .HasColumnType("bit");
 
                     b.Property<DateTime>("DibuatPada")
                         .HasColumnType("datetime2");
@@ -1631,6 +1670,57 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("PenggunaId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Web.Data.KunciSandi", b =>
+                {
+                    b.HasOne("KinerjaKanwil.Web.Data.Pengguna", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("KunciSandiCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<long>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("KunciSandiCredentialId");
+
+                            b1.ToTable("KunciSandi");
+
+                            b1
+                                .ToJson("Data")
+                                .HasColumnType("nvarchar(max)");
+
+                            b1.WithOwner()
+                                .HasForeignKey("KunciSandiCredentialId");
+                        });
+
+                    b.Navigation("Data")
                         .IsRequired();
                 });
 

@@ -1186,6 +1186,42 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.ToTable("KodePemulihan");
                 });
 
+            modelBuilder.Entity("KinerjaKanwil.Web.Data.KunciSandi", b =>
+                {
+                    b.Property<byte[]>("CredentialId")
+                        .HasMaxLength(900)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("DibuatPada")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nama")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TantanganTerakhir")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TerakhirDipakai")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CredentialId");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("KunciSandi", (string)null);
+                });
+
             modelBuilder.Entity("KinerjaKanwil.Web.Data.Pengguna", b =>
                 {
                     b.Property<int>("Id")
@@ -1299,6 +1335,9 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.Property<string>("Alamat")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("DenganKunciSandi")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("DibuatPada")
                         .HasColumnType("TEXT");
@@ -1588,6 +1627,57 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PenggunaId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KinerjaKanwil.Web.Data.KunciSandi", b =>
+                {
+                    b.HasOne("KinerjaKanwil.Web.Data.Pengguna", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                        {
+                            b1.Property<byte[]>("KunciSandiCredentialId");
+
+                            b1.Property<byte[]>("AttestationObject")
+                                .IsRequired();
+
+                            b1.Property<byte[]>("ClientDataJson")
+                                .IsRequired();
+
+                            b1.Property<DateTimeOffset>("CreatedAt");
+
+                            b1.Property<bool>("IsBackedUp");
+
+                            b1.Property<bool>("IsBackupEligible");
+
+                            b1.Property<bool>("IsUserVerified");
+
+                            b1.Property<string>("Name");
+
+                            b1.Property<byte[]>("PublicKey")
+                                .IsRequired();
+
+                            b1.Property<uint>("SignCount");
+
+                            b1.PrimitiveCollection<string>("Transports");
+
+                            b1.HasKey("KunciSandiCredentialId");
+
+                            b1.ToTable("KunciSandi");
+
+                            b1
+                                .ToJson("Data")
+                                .HasColumnType("TEXT");
+
+                            b1.WithOwner()
+                                .HasForeignKey("KunciSandiCredentialId");
+                        });
+
+                    b.Navigation("Data")
                         .IsRequired();
                 });
 

@@ -58,7 +58,9 @@ internal sealed partial class PenguraiLembar
             dasar = baris.Count - 1;
         }
 
-        hasil.Judul.AddRange(dasar < 0 ? baris : baris.Take(dasar));
+        // What stands above the title is a letterhead: the year's own, and set there.
+        var awal = Math.Max(0, baris.FindIndex(b => b.StartsWith("INDIKATOR", StringComparison.OrdinalIgnoreCase)));
+        hasil.Judul.AddRange(baris[..(dasar < 0 ? baris.Count : dasar)].Skip(awal));
         hasil.DasarHukum = dasar < 0 ? "" : string.Join(' ', baris.Skip(dasar));
         var judul = string.Join(' ', hasil.Judul);
         var tahun = TahunJudul().Matches(judul).LastOrDefault() ?? TahunSaja().Matches(judul).LastOrDefault();
