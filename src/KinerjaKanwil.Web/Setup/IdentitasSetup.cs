@@ -2,6 +2,7 @@ using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Web.Data;
 using KinerjaKanwil.Web.Security;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 
 namespace KinerjaKanwil.Web.Setup;
 
@@ -35,7 +36,8 @@ public static class IdentitasSetup
                 opsi.Lockout.DefaultLockoutTimeSpan = LamaTerkunci;
                 opsi.User.RequireUniqueEmail = false;
             })
-            .AddEntityFrameworkStores<KinerjaDbContext>()
+            // Named in full: AddEntityFrameworkStores does not look for a passkey of one's own.
+            .AddUserStore<UserOnlyStore<Pengguna, KinerjaDbContext, int, IdentityUserClaim<int>, IdentityUserLogin<int>, IdentityUserToken<int>, KunciSandi>>()
             .AddSignInManager()
             .AddErrorDescriber<PesanIdentitas>()
             .AddPasswordValidator<KataSandiUmum>();

@@ -82,11 +82,13 @@ public sealed class Panggung(IBrowser peramban, AplikasiNyata app)
     /// <param name="layar">Window; null: an office screen.</param>
     /// <param name="skrip">False: a browser that runs no scripts.</param>
     /// <param name="sesi">Cookies to begin with.</param>
-    public async Task<Orang> TamuAsync(ViewportSize? layar = null, bool skrip = true, string? sesi = null)
+    /// <param name="bernama">True: comes by the name <c>localhost</c> instead of a number; passkeys are made for names alone.</param>
+    public async Task<Orang> TamuAsync(ViewportSize? layar = null, bool skrip = true, string? sesi = null, bool bernama = false)
     {
+        var alamat = bernama ? new UriBuilder(app.Alamat) { Host = "localhost" }.Uri : app.Alamat;
         var konteks = await peramban.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = app.Alamat.ToString(),
+            BaseURL = alamat.ToString(),
             ViewportSize = layar ?? new ViewportSize { Width = 1366, Height = 768 },
             Locale = "id-ID",
             TimezoneId = "Asia/Jakarta",
@@ -98,7 +100,7 @@ public sealed class Panggung(IBrowser peramban, AplikasiNyata app)
         });
         konteks.SetDefaultTimeout(30_000);
         await konteks.Tracing.StartAsync(new TracingStartOptions { Snapshots = true });
-        var orang = new Orang(konteks, await konteks.NewPageAsync(), app.Alamat);
+        var orang = new Orang(konteks, await konteks.NewPageAsync(), alamat);
         orang.Dengarkan();
         semua.Add(orang);
         return orang;

@@ -10,7 +10,7 @@ public sealed class KunciSandiTests(Chromium chromium) : UjiPeramban(chromium)
     [Fact]
     public Task KunciSandi_Ditambah_MasukTanpaSandiLaluDihapus() => JalankanAsync(async panggung =>
     {
-        var staf = await panggung.TamuAsync();
+        var staf = await panggung.TamuAsync(bernama: true);
         var alat = await staf.Konteks.NewCDPSessionAsync(staf.Halaman);
         await alat.SendAsync("WebAuthn.enable");
         await alat.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>

@@ -26,6 +26,7 @@ public static class PetaBantuan
         ("/penyiapan", "langkah-penyiapan"),
         ("/akun/dua-langkah", "verifikasi-dua-langkah"),
         ("/akun/kata-sandi", "kata-sandi-baru"),
+        ("/akun/kunci-sandi", "kunci-sandi"),
         ("/akun", "akun-saya"),
         ("/tugas", "tugas-saya"),
         ("/realisasi", Mengisi),
