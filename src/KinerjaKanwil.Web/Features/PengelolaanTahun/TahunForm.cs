@@ -45,29 +45,36 @@ internal static class AngkaTahun
     public static int Baca(string? teks) => int.TryParse(teks?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var tahun) ? tahun : 0;
 }
 
-/// <summary>Shape of the head of a year.</summary>
-public abstract class KepalaFormValidator<T> : AbstractValidator<T> where T : KepalaForm
+/// <summary>Shape of the head of a year, the same for a new one.</summary>
+internal static class AturanKepala
 {
     /// <summary>Rules.</summary>
-    protected KepalaFormValidator()
+    public static void Kepala<T>(this AbstractValidator<T> aturan) where T : KepalaForm
     {
-        RuleFor(f => f.Judul).Must(j => TahunKinerja.Rapikan(j).Length > 0).WithMessage("Isi judul lembar.")
+        aturan.RuleFor(f => f.Judul).Must(j => TahunKinerja.Rapikan(j).Length > 0).WithMessage("Isi judul lembar.")
             .Must(j => TahunKinerja.Rapikan(j).Length <= TahunKinerja.PanjangJudul).WithMessage($"Judul paling panjang {TahunKinerja.PanjangJudul} karakter.");
-        RuleFor(f => f.DasarHukum).Must(d => (d?.Trim().Length ?? 0) <= TahunKinerja.PanjangDasarHukum)
+        aturan.RuleFor(f => f.DasarHukum).Must(d => (d?.Trim().Length ?? 0) <= TahunKinerja.PanjangDasarHukum)
             .WithMessage($"Dasar hukum paling panjang {TahunKinerja.PanjangDasarHukum} karakter.");
-        RuleFor(f => f.Kop).Must(k => TahunKinerja.Rapikan(k).Length <= TahunKinerja.PanjangKop).WithMessage($"Kop surat paling panjang {TahunKinerja.PanjangKop} karakter.");
+        aturan.RuleFor(f => f.Kop).Must(k => TahunKinerja.Rapikan(k).Length <= TahunKinerja.PanjangKop).WithMessage($"Kop surat paling panjang {TahunKinerja.PanjangKop} karakter.");
     }
 }
 
 /// <summary>Shape of the head of a year that there is.</summary>
-public sealed class KepalaFormValidator : KepalaFormValidator<KepalaForm>;
-
-/// <summary>Shape of a new year; whether there is one already is asked when it is made.</summary>
-public sealed class TahunBaruFormValidator : KepalaFormValidator<TahunBaruForm>
+public sealed class KepalaFormValidator : AbstractValidator<KepalaForm>
 {
     /// <summary>Rules.</summary>
-    public TahunBaruFormValidator() => RuleFor(f => f.Tahun).Must(t => PenyalinanTahun.PeriksaTahun(AngkaTahun.Baca(t), []) is null)
-        .WithMessage(PenyalinanTahun.PeriksaTahun(0, []));
+    public KepalaFormValidator() => this.Kepala();
+}
+
+/// <summary>Shape of a new year; whether there is one already is asked when it is made.</summary>
+public sealed class TahunBaruFormValidator : AbstractValidator<TahunBaruForm>
+{
+    /// <summary>Rules.</summary>
+    public TahunBaruFormValidator()
+    {
+        this.Kepala();
+        RuleFor(f => f.Tahun).Must(t => PenyalinanTahun.PeriksaTahun(AngkaTahun.Baca(t), []) is null).WithMessage(PenyalinanTahun.PeriksaTahun(0, []));
+    }
 }
 
 /// <summary>Another state of a year.</summary>

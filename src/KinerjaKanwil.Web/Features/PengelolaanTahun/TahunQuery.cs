@@ -125,8 +125,9 @@ public sealed class TahunQuery(KinerjaDbContext db, LangkahPenyiapanQuery langka
         }
 
         var divisi = await db.Divisi.Where(d => d.TahunKinerjaId == milik.Id && d.DiarsipkanPada == null).OrderBy(d => d.Nomor).ToListAsync(batal);
-        var sasaran = await db.SasaranKegiatan.Where(s => s.Divisi.TahunKinerjaId == milik.Id && s.DiarsipkanPada == null).OrderBy(s => s.Nomor).ToListAsync(batal);
-        var indikator = await db.IndikatorKinerja.Where(i => i.TahunKinerjaId == milik.Id)
+        var sasaran = await db.SasaranKegiatan.Where(s => s.Divisi.TahunKinerjaId == milik.Id && s.DiarsipkanPada == null && s.Divisi.DiarsipkanPada == null).OrderBy(s => s.Nomor).ToListAsync(batal);
+        var indikator = await db.IndikatorKinerja
+            .Where(i => i.TahunKinerjaId == milik.Id && i.DiarsipkanPada == null && i.Sasaran.DiarsipkanPada == null && i.Sasaran.Divisi.DiarsipkanPada == null)
             .OrderBy(i => i.Sasaran.Divisi.Nomor).ThenBy(i => i.Sasaran.Nomor).ThenBy(i => i.Nomor).ToListAsync(batal);
         var target = await db.Target.AsNoTracking().Where(t => t.Indikator.TahunKinerjaId == milik.Id)
             .Select(t => new { t.Indikator.Kode, t.Nomor, t.Nilai }).ToListAsync(batal);
