@@ -24,9 +24,9 @@ public sealed class KeadaanTahunQuery(KinerjaDbContext db, WaktuKantor waktu)
             .OrderByDescending(x => x.Tahun).ThenBy(x => x.d.Nomor).ToListAsync(batal);
         var sasaran = await db.SasaranKegiatan.AsNoTracking().Where(s => s.Divisi.TahunKinerjaId == id).OrderBy(s => s.Nomor)
             .Select(s => new SasaranAda(s.Divisi.Kode, s.Nomor, s.Penanda, s.NamaResmi, s.NamaTampil)).ToListAsync(batal);
-        var target = await db.Target.AsNoTracking().Include(t => t.Indikator).ThenInclude(i => i.Sasaran).ThenInclude(s => s.Divisi)
+        var target = await db.Target.AsNoTracking().TermasukArsip().Include(t => t.Indikator).ThenInclude(i => i.Sasaran).ThenInclude(s => s.Divisi)
             .Where(t => t.Indikator.TahunKinerjaId == id && t.Nomor == Target.NomorAwal).OrderBy(t => t.Indikator.Nomor).ToListAsync(batal);
-        var terisi = (await db.Realisasi.Where(r => r.Indikator.TahunKinerjaId == id).Select(r => r.IndikatorKinerjaId).Distinct().ToListAsync(batal)).ToHashSet();
+        var terisi = (await db.Realisasi.TermasukArsip().Where(r => r.Indikator.TahunKinerjaId == id).Select(r => r.IndikatorKinerjaId).Distinct().ToListAsync(batal)).ToHashSet();
         DivisiAda[] Milik(bool tahunIni) => [.. divisi.Where(x => (x.Tahun == tahun) == tahunIni).Select(x => new DivisiAda(x.d.Kode, x.d.Nomor, x.d.NamaResmi, x.d.NamaTampil))];
         return new KeadaanTahun(
             tahun, ada is not null, ada?.DasarHukum, ada?.Penandatangan, Milik(true), sasaran,
