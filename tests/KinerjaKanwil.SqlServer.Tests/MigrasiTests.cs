@@ -111,7 +111,8 @@ public sealed class MigrasiTests : IDisposable
     [Fact]
     public void KunciAsing_SelainMilikAkun_TidakMenghapusBerantai()
     {
-        var berantai = basisData.Pakai(db => db.Model.GetEntityTypes().SelectMany(jenis => jenis.GetForeignKeys())
+        // What lies in a JSON column is part of its row, not a row of its own.
+        var berantai = basisData.Pakai(db => db.Model.GetEntityTypes().Where(jenis => !jenis.IsMappedToJson()).SelectMany(jenis => jenis.GetForeignKeys())
             .Where(fk => fk.DeleteBehavior is DeleteBehavior.Cascade or DeleteBehavior.SetNull && fk.PrincipalEntityType.ClrType != typeof(Pengguna))
             .Select(fk => fk.GetConstraintName()).ToList());
         Pastikan.Kosong(berantai!);

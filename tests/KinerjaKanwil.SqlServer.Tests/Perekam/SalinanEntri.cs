@@ -26,6 +26,12 @@ internal static class SalinanEntri
             throw new InvalidOperationException($"{salah.First.Metadata.Name} berpasangan dengan {salah.Second.Metadata.Name}: kedua model berbeda.");
         }
 
+        // Keys of what is owned lie beside the object, not in it: the clone has none.
+        foreach (var (dari, ke) in pasangan.Where(p => p.First.Metadata.IsShadowProperty() && p.First.Metadata.IsKey()))
+        {
+            ke.CurrentValue = dari.CurrentValue;
+        }
+
         if (asal.State == EntityState.Added)
         {
             var sementara = pasangan.Where(p => p.First.IsTemporary).ToList();
