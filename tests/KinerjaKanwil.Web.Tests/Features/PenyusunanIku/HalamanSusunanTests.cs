@@ -149,7 +149,7 @@ public sealed class HalamanSusunanTests(AplikasiUji app) : IClassFixture<Aplikas
         var admin = await app.SebagaiAsync("admin");
         var daftar = await admin.LihatAsync("/kelola/indikator?sasaran=PAS.03");
         var semula = Kode(daftar);
-        var tombol = daftar.Satu("button[aria-label='Turunkan PAS.03.1']");
+        var tombol = daftar.Satu("button[formaction^='/kelola/indikator/2023/PAS.03.1/urutan'][value=turun]");
         var geser = await admin.PosAsync(tombol.GetAttribute("formaction")!, [.. daftar.Bidang("#geser"), ("Arah", "turun")]);
         Assert.EndsWith("#b-PAS-03-1", geser.Tujuan, StringComparison.Ordinal);
         Assert.Contains("sasaran=PAS.03", geser.Tujuan, StringComparison.Ordinal);
