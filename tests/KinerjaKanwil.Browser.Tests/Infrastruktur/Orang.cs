@@ -90,8 +90,15 @@ public sealed class Orang(IBrowserContext konteks, IPage halaman, Uri alamat)
     /// <summary>The one place that says whether everything is stored.</summary>
     public ILocator KeadaanSimpan => halaman.Locator(".simpan-keadaan");
 
-    /// <summary>Waits until everything typed is stored.</summary>
-    public Task TersimpanAsync() => Assertions.Expect(KeadaanSimpan).ToHaveTextAsync(new Regex(@"^Tersimpan \d\d\.\d\d WIB$"));
+    /// <summary>
+    /// Waits until everything typed is stored: no row is marked as waiting, which it is from the first keystroke, and the bar says so; the
+    /// bar alone tells nothing of a save that takes less than a moment.
+    /// </summary>
+    public async Task TersimpanAsync()
+    {
+        await Assertions.Expect(halaman.Locator(".tanda[data-jenis=menunggu]")).ToHaveCountAsync(0);
+        await Assertions.Expect(KeadaanSimpan).ToHaveTextAsync(new Regex(@"^Tersimpan \d\d\.\d\d WIB$"));
+    }
 
     /// <summary>Leaves complaints about a network that the test itself cut out of account.</summary>
     public bool JaringanPutus { get; set; }

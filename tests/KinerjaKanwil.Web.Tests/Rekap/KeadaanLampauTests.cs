@@ -84,6 +84,12 @@ public sealed partial class KeadaanLampauTests
         Assert.Contains("menarik", kini.TeksDari("[aria-label='Riwayat perubahan']"), StringComparison.Ordinal);
 
         Assert.StartsWith("Keadaan per 8 Januari 2024", (await kakanwil.LihatAsync("/dasbor?per=2024-01-08&tahun=2023&tw=1")).TeksDari(".keadaan-lampau"), StringComparison.Ordinal);
+
+        // The dashboard asks for the day itself, and leads back.
+        var dasbor = await kakanwil.LihatAsync("/dasbor?per=2024-01-08&tahun=2023&tw=1&divisi=YAN");
+        Assert.Equal("2024-01-08", dasbor.Satu("input[type=date][name=per]").GetAttribute("value"));
+        Assert.Equal("YAN", dasbor.Satu("form:has([type=date]) [name=divisi]").GetAttribute("value"));
+        Assert.DoesNotContain("per=", dasbor.Satu("section[aria-labelledby=keadaan-terdahulu] a").GetAttribute("href"), StringComparison.Ordinal);
         Assert.Contains("Jejak audit baru dimulai 8 Januari 2024", (await kakanwil.LihatAsync("/dasbor?per=2023-10-15&tahun=2023&tw=1")).Teks, StringComparison.Ordinal);
         Assert.Contains("Jejak audit baru dimulai 8 Januari 2024", (await kakanwil.LihatAsync("/indikator/2023/YAN.07.1?per=2023-10-15")).Teks, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.BadRequest, (await kakanwil.BukaAsync("/indikator/2023/YAN.07.1?per=kemarin")).Status);

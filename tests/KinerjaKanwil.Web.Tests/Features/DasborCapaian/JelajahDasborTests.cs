@@ -165,7 +165,7 @@ public sealed class JelajahDasborTests(AplikasiContoh app) : IClassFixture<Aplik
     {
         var saya = await app.MasukBaruAsync("pemantau");
         var dasbor = await saya.LihatAsync("/dasbor");
-        Assert.Equal("Terapkan", Halaman.TeksElemen(dasbor.Satu("form.saringan button")));
+        Assert.Equal("Terapkan", Halaman.TeksElemen(dasbor.Satu("details form.saringan button")));
         Assert.Equal("true", dasbor.Satu("form.saringan [name=ingat]").GetAttribute("value"));
 
         var diterapkan = await saya.BukaAsync("/dasbor?ingat=true&tahun=2023&tw=2&divisi=YAN&data=resmi");
