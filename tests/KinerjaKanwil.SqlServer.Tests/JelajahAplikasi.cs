@@ -534,7 +534,7 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, await KirimAsync(siti, "masuk", await FormulirAsync(siti, "/masuk"), ("NamaPengguna", "siti.aminah"), ("KataSandi", sandi)));
         var mulai = await FormulirAsync(siti, "/akun/dua-langkah");
         var kunci = mulai.QuerySelector("#kunci")!.TextContent.Replace(" ", "", StringComparison.Ordinal);
-        string Kode(int geser) => Web.Security.KodeTotp.Kode(kunci, Web.Security.KodeTotp.LangkahPada(DateTimeOffset.UtcNow) + geser);
+        string Kode(int geser) => Web.Security.KodeTotp.Kode(kunci, Web.Security.KodeTotp.LangkahPada(aplikasi.Services.GetRequiredService<TimeProvider>().GetUtcNow()) + geser);
         var (_, _, isi) = await IsiAsync(siti, "kode pertama", mulai, ("Kode", Kode(-1)));
         var kodePemulihan = Halaman.Urai(isi).FormulirPertama("form#unduh");
         Assert.Equal(HttpStatusCode.OK, await KirimAsync(siti, "unduh kode", kodePemulihan));
@@ -595,7 +595,7 @@ public sealed partial class JelajahAplikasi : IAsyncLifetime
                 UserId = db.Users.Where(p => p.UserName == "staf.adm").Select(p => p.Id).Single(),
                 CredentialId = kredensial,
                 Nama = "Laptop",
-                DibuatPada = DateTime.UtcNow,
+                DibuatPada = lingkup.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
                 Data = new Microsoft.AspNetCore.Identity.IdentityPasskeyData
                 {
                     PublicKey = kredensial, AttestationObject = kredensial, ClientDataJson = kredensial, Transports = ["internal"],

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KinerjaKanwil.Web.Rekap;
 
 /// <summary>Reads a year for <see cref="RekapCapaian"/>: three statements, whatever the number of indicators.</summary>
-public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif pengguna, WaktuKantor waktu)
+public sealed class RekapCapaianQuery(KinerjaDbContext db, SilsilahQuery silsilah, PenggunaAktif pengguna, WaktuKantor waktu)
 {
     /// <summary>The year asked for, or the default one (<see cref="TahunKinerja.Bawaan"/>); null where there is no such year or no year at all.</summary>
     public async Task<RekapCapaian?> AmbilAsync(int? tahun, CancellationToken batal = default) => (await BacaAsync(tahun, null, null, batal))?.Rekap;
@@ -98,7 +98,7 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
 
         var lalu = kodeRiwayat is null ? [] : semuaTahun.Where(t => t.Tahun < dipilih.Tahun).Take(RekapDenganRiwayat.TahunSebelumnya).ToList();
         var idLalu = lalu.ConvertAll(t => t.Id);
-        var ruas = kodeRiwayat is not null && semuaTahun.Count > 1 ? await RuasAsync([dipilih, .. lalu, .. semuaTahun.Where(t => t.Tahun > dipilih.Tahun).TakeLast(1)], batal) : [];
+        var ruas = kodeRiwayat is not null && semuaTahun.Count > 1 ? await silsilah.AmbilAsync([dipilih, .. lalu, .. semuaTahun.Where(t => t.Tahun > dipilih.Tahun).TakeLast(1)], batal) : [];
         var pendahulu = kodeRiwayat is null ? [] : PenelusuranSilsilah.Mundur(kodeRiwayat, dipilih.Tahun, lalu.Select(t => t.Tahun), ruas);
         var kodeLalu = pendahulu.Select(p => p.Kode).OfType<string>().Distinct().ToList();
         var indikator = db.IndikatorKinerja.AsNoTracking().DalamCakupan(pengguna);
@@ -174,16 +174,6 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, PenggunaAktif penggun
         return new RekapDenganRiwayat(
             Susun(dipilih), [.. lalu.Zip(pendahulu, (t, p) => new TahunLalu(p, Susun(t).Semua.FirstOrDefault(i => i.Kode == p.Kode)))],
             [.. ruas.Where(r => r.Tahun > dipilih.Tahun && r.KodeAsal == kodeRiwayat)]);
-    }
-
-    private async Task<List<RuasSilsilah>> RuasAsync(List<TahunKinerja> milik, CancellationToken batal)
-    {
-        var id = milik.ConvertAll(t => t.Id);
-        return await db.SilsilahIndikator.AsNoTracking().TermasukArsip().Where(s => id.Contains(s.TahunKinerjaId))
-            .Join(db.TahunKinerja, s => s.TahunKinerjaId, t => t.Id, (s, t) => new RuasSilsilah(
-                t.Tahun, s.Asal == null ? null : s.Asal.Kode, s.Asal == null ? null : s.Asal.NamaTampil ?? s.Asal.NamaResmi, s.Tujuan == null ? null : s.Tujuan.Kode,
-                s.Jenis, s.Alasan))
-            .ToListAsync(batal);
     }
 }
 

@@ -33,6 +33,7 @@ public static class FiturSetup
     /// <summary>Registers them.</summary>
     public static void AddFitur(this WebApplicationBuilder builder)
     {
+        builder.Services.AddScoped<SilsilahQuery>();
         builder.Services.AddScoped<RekapCapaianQuery>();
         builder.Services.AddScoped<BuktiQuery>();
         builder.Services.AddScoped<Kerangka>();

@@ -141,7 +141,7 @@ public sealed partial class KeadaanLampauTests
     {
         await using var lingkup = app.Services.CreateAsyncScope();
         var db = lingkup.ServiceProvider.GetRequiredService<KinerjaDbContext>();
-        return await new RekapCapaianQuery(db, Pemantau, lingkup.ServiceProvider.GetRequiredService<WaktuKantor>()).AmbilPerAsync(2023, per, CancellationToken.None);
+        return await new RekapCapaianQuery(db, new SilsilahQuery(db), Pemantau, lingkup.ServiceProvider.GetRequiredService<WaktuKantor>()).AmbilPerAsync(2023, per, CancellationToken.None);
     }
 
     /// <summary>Everything that a page could show of the year, as lines.</summary>

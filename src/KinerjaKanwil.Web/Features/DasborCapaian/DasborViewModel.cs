@@ -117,6 +117,9 @@ public sealed record DasborViewModel
     public string Alamat(string? status = null, bool semuaPerhatian = false) =>
         Alamat(Divisi, Sasaran) + (status is null ? "" : $"&status={status}") + (semuaPerhatian ? $"&perhatian={SaringanDasbor.Semua}" : "");
 
+    /// <summary>Address of the level shown as it stands now, where an earlier day is shown.</summary>
+    public string AlamatKini => (this with { Per = null }).Alamat();
+
     /// <summary>Address of another level of the same quarter.</summary>
     public string Alamat(string? divisi, int? sasaran) =>
         $"/dasbor?tahun={Tahun}&tw={(int)Triwulan}&data={Data}" + (divisi is null ? "" : $"&divisi={divisi}") + (sasaran is null ? "" : $"&sasaran={sasaran}") + (Per is null ? "" : $"&per={Per}");

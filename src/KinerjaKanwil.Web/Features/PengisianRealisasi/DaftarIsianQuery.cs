@@ -57,7 +57,7 @@ public sealed record DaftarIsian(TahunKinerja Tahun, Divisi Divisi, IReadOnlyLis
 }
 
 /// <summary>Reads the entry page: five statements, whatever the number of indicators.</summary>
-public sealed class DaftarIsianQuery(KinerjaDbContext db, BuktiQuery bukti, PenggunaAktif pengguna, WaktuKantor waktu)
+public sealed class DaftarIsianQuery(KinerjaDbContext db, BuktiQuery bukti, SilsilahQuery silsilah, PenggunaAktif pengguna, WaktuKantor waktu)
 {
     /// <summary>The division's indicators in the order of the sheet; null where year or division do not exist or are out of reach.</summary>
     /// <param name="tahun">Year.</param>
@@ -94,17 +94,41 @@ public sealed class DaftarIsianQuery(KinerjaDbContext db, BuktiQuery bukti, Peng
         return untukDiubah ? daftar : daftar with
         {
             Bukti = await bukti.JumlahAsync(tahunKinerja.Id, kodeDivisi, batal),
-            TahunLalu = await TahunLaluAsync(tahun - 1, triwulan, kodeDivisi, batal),
+            TahunLalu = await TahunLaluAsync(daftar, triwulan, batal),
         };
     }
 
-    /// <summary>Indicators keep their code from year to year; where a code is new, there is nothing to compare with.</summary>
-    private async Task<Dictionary<string, AngkaTriwulan>> TahunLaluAsync(int tahun, Triwulan triwulan, string kodeDivisi, CancellationToken batal)
+    /// <summary>
+    /// What each indicator reported in the same quarter a year before, by its code now: only where the two can stand side by side, as the
+    /// indicator's own page decides it (<see cref="Keterbandingan"/>).
+    /// </summary>
+    private async Task<Dictionary<string, AngkaTriwulan>> TahunLaluAsync(DaftarIsian daftar, Triwulan triwulan, CancellationToken batal)
     {
-        var laporan = await db.Realisasi.DalamCakupan(pengguna).Where(r => r.Triwulan == triwulan && r.Indikator.Sasaran.Divisi.Kode == kodeDivisi)
-            .Join(db.TahunKinerja.Where(t => t.Tahun == tahun), r => r.Indikator.TahunKinerjaId, t => t.Id, (r, t) => new { r.Indikator.Kode, Realisasi = r })
-            .AsNoTracking().ToListAsync(batal);
-        return laporan.ToDictionary(r => r.Kode, r => r.Realisasi.AngkaPada(waktu.SekarangUtc));
+        var (tahun, kodeDivisi) = (daftar.Tahun.Tahun, daftar.Divisi.Kode);
+        var laporan = (await db.Realisasi.DalamCakupan(pengguna).Where(r => r.Triwulan == triwulan && r.Indikator.Sasaran.Divisi.Kode == kodeDivisi)
+            .Join(db.TahunKinerja.Where(t => t.Tahun == tahun - 1), r => r.Indikator.TahunKinerjaId, t => t.Id,
+                (r, t) => new { r.Indikator.Kode, r.Indikator.NamaResmi, r.Indikator.Manual, Realisasi = r })
+            .AsNoTracking().ToListAsync(batal)).ToDictionary(r => r.Kode);
+        var hasil = new Dictionary<string, AngkaTriwulan>();
+        if (laporan.Count == 0)
+        {
+            return hasil;
+        }
+
+        var ruas = await silsilah.AmbilAsync([daftar.Tahun], batal);
+        foreach (var indikator in daftar.Indikator.Select(i => i.Indikator))
+        {
+            var asal = PenelusuranSilsilah.Mundur(indikator.Kode, tahun, [tahun - 1], ruas)[0];
+            if (asal.Kode is { } kode && laporan.TryGetValue(kode, out var lalu)
+                && Keterbandingan.Alasan(
+                    new IndikatorBanding(tahun, indikator.NamaResmi, indikator.Manual), tahun - 1,
+                    new IndikatorBanding(tahun - 1, lalu.NamaResmi, lalu.Manual), asal.Tercatat) is null)
+            {
+                hasil[indikator.Kode] = lalu.Realisasi.AngkaPada(waktu.SekarangUtc);
+            }
+        }
+
+        return hasil;
     }
 
     /// <summary>

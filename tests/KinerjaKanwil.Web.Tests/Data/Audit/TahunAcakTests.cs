@@ -73,7 +73,7 @@ public sealed class TahunAcakTests
         await using var lingkup = app.Services.CreateAsyncScope();
         var db = lingkup.ServiceProvider.GetRequiredService<KinerjaDbContext>();
         var waktu = lingkup.ServiceProvider.GetRequiredService<WaktuKantor>();
-        var rekap = await new RekapCapaianQuery(db, new PenggunaAktif(0, "Pemantau", Peran.Pemantau, null), waktu).AmbilAsync(2023);
+        var rekap = await new RekapCapaianQuery(db, new SilsilahQuery(db), new PenggunaAktif(0, "Pemantau", Peran.Pemantau, null), waktu).AmbilAsync(2023);
 
         Assert.NotEmpty(ulang.Disetujui);
         foreach (var indikator in rekap!.Semua.Where(i => Kode.Contains(i.Kode)))

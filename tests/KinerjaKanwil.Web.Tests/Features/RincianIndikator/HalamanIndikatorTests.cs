@@ -114,6 +114,11 @@ public sealed class HalamanIndikatorTests(AplikasiContoh app) : IClassFixture<Ap
         Assert.Contains("Tidak dapat dibandingkan: arah berubah", beda.TeksDari("[aria-label='Dibanding tahun sebelumnya']"), StringComparison.Ordinal);
         Assert.Empty(beda.Dokumen!.QuerySelectorAll("svg.grafik-lebar"));
         Assert.Contains("Tidak dapat dibandingkan: tidak ada pada tahun 2022.", baru.TeksDari("[aria-label='Dibanding tahun sebelumnya']"), StringComparison.Ordinal);
+
+        // The entry page says the same: a figure of the year before stands beside the input only where it means the same.
+        var isian = await (await sendiri.SebagaiAsync("staf.pas")).LihatAsync("/realisasi/2023/tw4/PAS");
+        Assert.Equal("Tahun lalu 12 / 100", Halaman.TeksElemen(Assert.Single(isian.Dokumen!.QuerySelectorAll(".tahun-lalu"))));
+        Assert.NotNull(isian.Satu("#PAS-03-5-baris").QuerySelector(".tahun-lalu"));
     }
 
     /// <summary>2022 with two codes of 2023: one the same indicator, one measured the other way round.</summary>
