@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text.RegularExpressions;
 using KinerjaKanwil.Web.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -16,7 +17,7 @@ namespace KinerjaKanwil.Web.Tests.Infrastruktur;
 /// The real application on a real database of its own: a SQLite file, or, when <c>KINERJA_TEST_SQLSERVER</c> holds a connection
 /// string, a new database on that server. Tests speak to it over HTTP.
 /// </summary>
-public class AplikasiUji : WebApplicationFactory<Program>
+public partial class AplikasiUji : WebApplicationFactory<Program>
 {
     /// <summary>Password of every sample account here.</summary>
     public const string KataSandi = "sandi contoh untuk uji";
@@ -79,6 +80,25 @@ public class AplikasiUji : WebApplicationFactory<Program>
         var jawaban = await halaman.KirimAsync(("NamaPengguna", namaPengguna), ("KataSandi", KataSandi));
         Assert.Equal(HttpStatusCode.Redirect, jawaban.Status);
         return peramban;
+    }
+
+    /// <summary>The one-time link for the first Admin that a start prints on the console; empty when it prints none.</summary>
+    public static string TautanPenyiapanDari(Action mulai)
+    {
+        ArgumentNullException.ThrowIfNull(mulai);
+        var semula = Console.Out;
+        using var cetakan = new StringWriter();
+        Console.SetOut(TextWriter.Synchronized(cetakan));
+        try
+        {
+            mulai();
+        }
+        finally
+        {
+            Console.SetOut(semula);
+        }
+
+        return TautanPenyiapan().Match(cetakan.ToString()).Value;
     }
 
     /// <summary>Works on the database behind the application's back.</summary>
@@ -165,6 +185,9 @@ public class AplikasiUji : WebApplicationFactory<Program>
     }
 
     private string KoneksiSqlServer(string server) => new SqlConnectionStringBuilder(server) { InitialCatalog = NamaDatabase }.ConnectionString;
+
+    [GeneratedRegex(@"/penyiapan\?token=[\w-]{43}")]
+    private static partial Regex TautanPenyiapan();
 }
 
 /// <summary>The application with the sample figures of a newcomer's start.</summary>

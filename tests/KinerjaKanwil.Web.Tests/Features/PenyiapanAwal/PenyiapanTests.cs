@@ -25,20 +25,8 @@ public sealed class PenyiapanTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Mulai_TanpaAdmin_TautanTercetakDanBerfungsiDiSimpulLain()
     {
-        var semula = Console.Out;
-        using var cetakan = new StringWriter();
         await using var simpul = new AplikasiProduksi { SimpulDari = app };
-        Console.SetOut(TextWriter.Synchronized(cetakan));
-        try
-        {
-            _ = simpul.Services;
-        }
-        finally
-        {
-            Console.SetOut(semula);
-        }
-
-        var tautan = System.Text.RegularExpressions.Regex.Match(cetakan.ToString(), @"/penyiapan\?token=[\w-]{43}").Value;
+        var tautan = AplikasiUji.TautanPenyiapanDari(() => _ = simpul.Services);
         Assert.NotEmpty(tautan);
         await app.Peramban(AplikasiProduksi.Alamat).LihatAsync(tautan);
 
