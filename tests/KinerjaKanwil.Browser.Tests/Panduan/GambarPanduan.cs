@@ -38,7 +38,7 @@ public sealed class GambarPanduan(Chromium chromium) : UjiPeramban(chromium)
             await staf.Halaman.EvaluateAsync("document.querySelector('.saring-isian').scrollIntoView()");
             await PotretAsync(staf, "isi-realisasi", ".saring-isian");
 
-            await staf.Baris("PAS.02.1").Locator(".catatan-baris:has(textarea) > summary").ClickAsync();
+            await staf.Baris("PAS.02.1").Locator(".tombol-catatan").ClickAsync();
             await staf.Isian("PAS.02.1.Kendala").FillAsync("Petikan putusan 25 tahanan terlambat diterima dari pengadilan.");
             await staf.Isian("PAS.02.1.TindakLanjut").FillAsync("Rekonsiliasi mingguan dengan kejaksaan dan pengadilan negeri mulai Januari.");
             await staf.Halaman.Keyboard.PressAsync("Control+S");

@@ -75,7 +75,7 @@ public sealed class DataDukungTests(Chromium chromium) : UjiPeramban(chromium)
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Urungkan penghapusan laporan.pdf" }).ClickAsync();
         await Expect(dialog.Locator("[role=status]").First).ToHaveTextAsync("laporan.pdf dikembalikan.");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Selesai" }).ClickAsync();
-        await Expect(bukti).ToContainTextAsync("Data dukung (1)");
+        await Expect(bukti).ToContainTextAsync("Lihat (1)");
     });
 
     private static Task PilihAsync(Orang orang, string nama, byte[] isi) =>

@@ -52,7 +52,7 @@ public sealed class KonflikTests(Chromium chromium) : UjiPeramban(chromium)
         await rekan.Tombol("Simpan draf").ClickAsync();
         await rekan.TersimpanAsync();
 
-        await saya.Baris("IMI.01.1").Locator(".catatan-baris > summary").First.ClickAsync();
+        await saya.Baris("IMI.01.1").Locator(".tombol-catatan").ClickAsync();
         await saya.Isian("IMI.01.1.Kendala").FillAsync("Antrean panjang.");
         await saya.Tombol("Simpan draf").ClickAsync();
 

@@ -34,6 +34,43 @@ public sealed class SimpanOtomatisTests(Chromium chromium) : UjiPeramban(chromiu
     });
 
     [Fact]
+    public Task JaringanPutus_DiberitahukanSekali_LaluCukupKeadaanSimpan() => JalankanAsync(async panggung =>
+    {
+        var staf = await panggung.MasukAsync("staf.pas");
+        staf.JaringanPutus = true;
+        var pita = staf.Halaman.Locator("[data-bagian=luring]");
+        await Expect(pita).ToBeHiddenAsync();
+        await staf.Konteks.SetOfflineAsync(true);
+        await staf.Isian("PAS.02.1.Pembilang").FillAsync("68");
+        await Expect(pita).ToContainTextAsync("Koneksi terputus. Teruskan mengisi: setiap ketikan tersimpan di perangkat ini dan dikirim sendiri begitu tersambung lagi.");
+        await staf.Isian("PAS.02.1.Penyebut").FillAsync("80");
+        await staf.Konteks.SetOfflineAsync(false);
+        await staf.TersimpanAsync();
+        await Expect(pita).ToBeHiddenAsync();
+
+        await staf.Konteks.SetOfflineAsync(true);
+        await staf.Isian("PAS.02.1.Penyebut").FillAsync("81");
+        await Expect(staf.KeadaanSimpan).ToHaveTextAsync("1 perubahan menunggu koneksi");
+        await Expect(pita).ToBeHiddenAsync();
+        await staf.Konteks.SetOfflineAsync(false);
+        await staf.TersimpanAsync();
+    });
+
+    /// <summary>A browser that keeps nothing (private window, storage full) must not promise what it cannot hold.</summary>
+    [Fact]
+    public Task JaringanPutus_PerangkatTidakDapatMenyimpan_DikatakanBegitu() => JalankanAsync(async panggung =>
+    {
+        var staf = await panggung.MasukAsync("staf.pas");
+        staf.JaringanPutus = true;
+        await staf.Halaman.EvaluateAsync("() => { Storage.prototype.setItem = () => { throw new Error('penuh'); }; }");
+        await staf.Konteks.SetOfflineAsync(true);
+        await staf.Isian("PAS.02.1.Pembilang").FillAsync("68");
+        await Expect(staf.Halaman.Locator("[data-bagian=luring]")).ToContainTextAsync("Jangan tutup halaman ini");
+        await staf.Konteks.SetOfflineAsync(false);
+        await staf.TersimpanAsync();
+    });
+
+    [Fact]
     public Task JaringanPutusLaluPerambanMacet_DilanjutkanDariPerangkat() => JalankanAsync(async panggung =>
     {
         var staf = await panggung.MasukAsync("staf.pas");

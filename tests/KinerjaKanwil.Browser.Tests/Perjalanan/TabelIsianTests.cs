@@ -226,9 +226,62 @@ public sealed class TabelIsianTests(Chromium chromium) : UjiPeramban(chromium)
         await Expect(dialog.Locator("tbody tr")).ToHaveCountAsync(1);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Selesai" }).ClickAsync();
 
-        await Expect(staf.Halaman.Locator("#IMI-01-1-Bukti")).ToContainTextAsync("Data dukung (1)");
+        await Expect(staf.Halaman.Locator("#IMI-01-1-Bukti")).ToContainTextAsync("Lihat (1) data dukung untuk IMI.01.1");
         await Expect(staf.Isian("IMI.01.1.Nilai")).ToHaveValueAsync("3,3");
         await staf.TersimpanAsync();
+    });
+
+    [Fact]
+    public Task Catatan_TombolDiBaris_MengatakanWajibLaluTerisi_DanDapatDibukaDariPapanKetik() => JalankanAsync(async panggung =>
+    {
+        var staf = await panggung.MasukAsync("staf.pas");
+        await staf.BukaAsync("/realisasi/2023/tw1/PAS");
+        var tombol = staf.Baris("PAS.02.1").GetByRole(AriaRole.Button, new() { Name = "catatan PAS.02.1" });
+        await Expect(tombol).ToHaveTextAsync("Tambah catatan PAS.02.1");
+        await Expect(tombol).ToHaveAttributeAsync("aria-expanded", "false");
+        await staf.Isian("PAS.02.1.Pembilang").FillAsync("171");
+        await staf.Isian("PAS.02.1.Penyebut").FillAsync("190");
+        await Expect(tombol).ToHaveTextAsync("Tambah catatan PAS.02.1");
+        await staf.Isian("PAS.02.1.Pembilang").FillAsync("100");
+        await Expect(tombol).ToHaveTextAsync("Wajib diisi catatan PAS.02.1");
+
+        await tombol.FocusAsync();
+        await staf.Halaman.Keyboard.PressAsync("Enter");
+        await Expect(tombol).ToHaveAttributeAsync("aria-expanded", "true");
+        await Expect(staf.Baris("PAS.02.1").Locator("textarea").First).ToBeFocusedAsync();
+        await staf.Isian("PAS.02.1.Kendala").FillAsync("Petikan putusan terlambat.");
+        await Expect(tombol).ToHaveTextAsync("Wajib diisi catatan PAS.02.1");
+        await staf.Isian("PAS.02.1.TindakLanjut").FillAsync("Rekonsiliasi mingguan.");
+        await Expect(tombol).ToHaveTextAsync("Terisi catatan PAS.02.1");
+        await tombol.ClickAsync();
+        await Expect(staf.Isian("PAS.02.1.Kendala")).ToBeHiddenAsync();
+        await staf.TersimpanAsync();
+
+        // The server says the same.
+        await staf.Halaman.ReloadAsync();
+        await Expect(tombol).ToHaveTextAsync("Terisi catatan PAS.02.1");
+        await staf.Isian("PAS.02.1.TindakLanjut").EvaluateAsync("e => { e.value = ''; e.dispatchEvent(new Event('input', { bubbles: true })); }");
+        await staf.TersimpanAsync();
+        await staf.Halaman.ReloadAsync();
+        await Expect(tombol).ToHaveTextAsync("Wajib diisi catatan PAS.02.1");
+    });
+
+    /// <summary>An office screen shows at least six rows at once: whoever comes from Excel must not scroll for every indicator.</summary>
+    [Fact]
+    public Task LayarKantor_MemuatEnamBarisAtauLebih() => JalankanAsync(async panggung =>
+    {
+        var staf = await panggung.MasukAsync("staf.pas");
+        await staf.BukaAsync("/realisasi/2023/tw1/PAS");
+        await staf.Halaman.Locator("#PAS-02-1-baris").EvaluateAsync("e => scrollTo(0, e.getBoundingClientRect().top + scrollY - 60)");
+        var tampak = await staf.Halaman.EvaluateAsync<int>(
+            """
+            () => {
+              const bawah = document.querySelector('.bilah-aksi').getBoundingClientRect().top;
+              return [...document.querySelectorAll('tr.ada-panel')].filter((t) => t.getBoundingClientRect().top >= 40 && t.getBoundingClientRect().bottom <= bawah).length;
+            }
+            """);
+        Assert.InRange(tampak, 6, 12);
+        Assert.Equal(0, await staf.Halaman.EvaluateAsync<int>("() => [...document.querySelectorAll('tr.ada-panel > *')].filter((e) => e.scrollWidth > e.clientWidth + 1).length"));
     });
 
     private static Task<Dictionary<string, (decimal? Pembilang, decimal? Penyebut, decimal? Nilai)>> TersimpanAsync(AplikasiUji app) => app.DenganDatabaseAsync(db =>

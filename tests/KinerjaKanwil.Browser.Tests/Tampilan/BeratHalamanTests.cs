@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using KinerjaKanwil.Browser.Tests.Infrastruktur;
+using Microsoft.Playwright;
 using Xunit.Abstractions;
 
 namespace KinerjaKanwil.Browser.Tests.Tampilan;
@@ -8,11 +10,12 @@ namespace KinerjaKanwil.Browser.Tests.Tampilan;
 /// <summary>What the heaviest page makes a weak network carry (ux.md a.1). Sizes are gzip's smallest, in bytes; 1 KB is 1,000.</summary>
 public sealed class BeratHalamanTests(Chromium chromium, ITestOutputHelper keluaran) : UjiPeramban(chromium)
 {
-    private const int BatasStatis = 58_000;
+    /// <summary>Tighter than the 58,000 of ux.md a.1, and with everything that comes later: what a weak network was given stays given.</summary>
+    private const int BatasStatis = 45_000;
 
     private static readonly Dictionary<string, int> BatasBerkas = new()
     {
-        ["bootstrap"] = 31_000,
+        ["bootstrap"] = 8_000,
         ["app"] = 8_000,
         ["inti"] = 3_000,
         ["isian"] = 9_000,
@@ -25,6 +28,11 @@ public sealed class BeratHalamanTests(Chromium chromium, ITestOutputHelper kelua
         var staf = await panggung.MasukAsync("staf.pas");
         var html = await (await staf.BukaAsync("/realisasi/2023/tw1/PAS"))!.BodyAsync();
         Assert.Equal(36, await staf.Halaman.Locator("tr.ada-panel").CountAsync());
+
+        // What comes with the first keystroke, and with the first dialog.
+        await staf.Isian("PAS.02.1.Pembilang").FocusAsync();
+        await staf.Halaman.Locator("#PAS-02-1-Bukti").ClickAsync();
+        await staf.Halaman.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Selesai" }).ClickAsync();
 
         // Named by the page, or fetched without being named (modules, pictures of the style sheet).
         var alamat = await staf.Halaman.EvaluateAsync<string[]>(
@@ -39,6 +47,11 @@ public sealed class BeratHalamanTests(Chromium chromium, ITestOutputHelper kelua
         var berat = new Dictionary<string, int>();
         foreach (var satu in alamat)
         {
+            if (!Regex.IsMatch(new Uri(satu).AbsolutePath, @"\.(css|js|svg)$"))
+            {
+                continue;
+            }
+
             var jawaban = await staf.Konteks.APIRequest.GetAsync(satu);
             Assert.True(jawaban.Ok, satu);
             berat[new Uri(satu).AbsolutePath] = Gzip(await jawaban.BodyAsync());
@@ -46,7 +59,8 @@ public sealed class BeratHalamanTests(Chromium chromium, ITestOutputHelper kelua
 
         keluaran.WriteLine(string.Create(CultureInfo.InvariantCulture, $"HTML 36 baris: {html.Length} byte, gzip {Gzip(html)}"));
         keluaran.WriteLine($"Berkas statis: gzip {berat.Values.Sum()} = {string.Join(" + ", berat.Select(b => $"{b.Key} {b.Value}"))}");
-        Assert.True(berat.Count >= 5, "Terlalu sedikit berkas yang ditemukan: " + string.Join(", ", berat.Keys));
+        string[] belakangan = ["tanya", "dialog", "unggah", "penghitung"];
+        Assert.All(belakangan, b => Assert.Contains(berat.Keys, k => k.Contains($"/js/{b}.", StringComparison.Ordinal)));
         Assert.DoesNotContain(berat, b => BatasBerkas.TryGetValue(Path.GetFileName(b.Key).Split('.')[0], out var batas) && b.Value > batas);
         Assert.InRange(berat.Values.Sum(), 1, BatasStatis);
     });

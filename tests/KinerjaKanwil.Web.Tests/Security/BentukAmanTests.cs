@@ -26,7 +26,7 @@ public sealed partial class BentukAmanTests(AplikasiProduksi app) : IClassFixtur
         "/.git/config", "/.git/HEAD", "/.env", "/appsettings.json", "/appsettings.Production.json", "/appsettings.json~", "/web.config", "/kinerja.db", "/kinerja.db-wal",
         "/kinerja.db-shm", "/backup/", "/backup/kinerja.db", "/seeds/iku-2023.json", "/KinerjaKanwil.Web.dll", "/KinerjaKanwil.Web.pdb", "/KinerjaKanwil.Web.deps.json",
         "/css/app.css~", "/css/app.css.bak", "/Features/Akun/Masuk.cshtml", "/..%2fappsettings.json", "/css/..%2f..%2fappsettings.json", "/css/%2e%2e/%2e%2e/appsettings.json",
-        "/swagger", "/swagger/v1/swagger.json", "/openapi/v1.json", "/_framework/", "/trace.axd", "/elmah.axd", "/metrics", "/health", "/css/", "/lib/",
+        "/swagger", "/swagger/v1/swagger.json", "/openapi/v1.json", "/_framework/", "/trace.axd", "/elmah.axd", "/metrics", "/health", "/css/", "/lib/", "/lib/bootstrap/pilihan.scss", "/lib/bootstrap/buat.sh",
     ];
 
     public static TheoryData<string, string> PermintaanRusak() => new()

@@ -242,7 +242,17 @@ public sealed record BarisIsian
     public bool Tersembunyi { get; init; }
 
     /// <summary>True when something stands in the notes.</summary>
-    public bool AdaCatatan => !string.IsNullOrEmpty(Isi.Kendala) || !string.IsNullOrEmpty(Isi.TindakLanjut);
+    public bool AdaCatatan => !string.IsNullOrEmpty(Isi.Kendala) || !string.IsNullOrEmpty(Isi.TindakLanjut) || Isi.TidakBerlaku == true;
+
+    /// <summary>True while kendala or tindak lanjut is owed: below target both are required for handing in (ux.md b.3).</summary>
+    public bool CatatanWajib => TampilkanIsian && Capaian is { Nilai: not null, Kategori: not KategoriCapaian.Tercapai }
+        && (string.IsNullOrEmpty(Isi.Kendala) || string.IsNullOrEmpty(Isi.TindakLanjut));
+
+    /// <summary>What the row says of its notes. The script says the same while someone types.</summary>
+    public string LabelCatatan => CatatanWajib ? "Wajib diisi" : AdaCatatan ? "Terisi" : TampilkanIsian ? "Tambah" : "–";
+
+    /// <summary>What the row says of its evidence.</summary>
+    public string LabelBukti => JumlahBukti > 0 || !TampilkanIsian ? $"Lihat ({JumlahBukti})" : "Tambah";
 
     /// <summary>True when the row belongs to a choice of rows.</summary>
     public bool Tampak(TampilanIsian tampilan) => tampilan switch

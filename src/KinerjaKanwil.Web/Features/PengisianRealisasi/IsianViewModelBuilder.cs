@@ -230,11 +230,13 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
 
     private static string Aturan(ManualIku manual)
     {
-        var cakupan = manual.SifatAngka == SifatAngka.Kumulatif ? "angka s.d. akhir triwulan" : "hanya triwulan ini";
+        var cakupan = manual.SifatAngka == SifatAngka.Kumulatif ? "s.d. akhir triwulan" : "hanya triwulan ini";
+        // The usual direction is said by the Manual IKU; the unusual ones must catch the eye.
+        var arah = manual.Polaritas == Polaritas.Maksimal ? "" : $"; {manual.Polaritas.Arah()}";
         var skala = manual.Satuan.Jenis == JenisSatuan.Indeks && manual is { SkalaMin: { } min, SkalaMaks: { } maks }
             ? $", skala {FormatAngka.Ringkas(min)} sampai {FormatAngka.Ringkas(maks)}" : "";
         var label = manual is { LabelPembilang: { } pembilang, LabelPenyebut: { } penyebut } ? $"; pembilang: {pembilang}; penyebut: {penyebut}" : "";
-        return $"{manual.Satuan.Nama}{skala}; {cakupan}; {manual.Polaritas.Arah()}{label}";
+        return $"{manual.Satuan.Nama}{skala}; {cakupan}{arah}{label}";
     }
 
     private string? Riwayat(Realisasi realisasi, StatusRealisasi status, JendelaPengisian jendela, DateTime sekarang) => status switch

@@ -99,8 +99,22 @@ function pesanBaris(b, teks, rupa = 'galat') {
   p.textContent = teks;
 }
 
+// Sekali saja: yang terus berlaku dikatakan keadaan simpan.
+let pernahLuring = false;
+function beritahuLuring() {
+  const p = bagian('luring');
+  if (antrean.putus !== 'koneksi') { p.hidden = true; return; }
+  if (pernahLuring) return;
+  pernahLuring = true;
+  p.hidden = false;
+  satu('p', p).textContent = antrean.hanyaDiSini
+    ? 'Koneksi terputus, dan peramban ini tidak dapat menyimpan salinan. Jangan tutup halaman ini; isian dikirim begitu tersambung lagi.'
+    : 'Koneksi terputus. Teruskan mengisi: setiap ketikan tersimpan di perangkat ini dan dikirim sendiri begitu tersambung lagi.';
+}
+
 let jamKeadaan;
 function tampilkanKeadaan() {
+  beritahuLuring();
   const belum = antrean.belum();
   const jumlah = (jenis) => belum.filter((b) => (jenis === 'hilang' ? ['hilang', 'terkunci'].includes(b.tertahan?.jenis) : b.tertahan?.jenis === jenis));
   const konflik = jumlah('konflik');
@@ -130,6 +144,7 @@ function tampilkanJawaban(b, jawab) {
   sel[0].textContent = jawab.realisasi;
   sel[1].textContent = jawab.capaian;
   sel.forEach((o) => o.classList.remove('kira'));
+  sel[1].classList.toggle('tanpa-nilai', !jawab.kategori);
   satu('.lencana', b.tr).textContent = jawab.status;
   gambarKategori(b, jawab.kategori);
   satu('.pesan-baris', b.panel)?.remove();
@@ -149,6 +164,16 @@ function gambarKategori(b, kategori) {
   satu('.status', b.tr)?.remove();
   const pola = kategori && satu(`template[data-kategori=${kategori}]`);
   if (pola) satu('.lencana', b.tr).after(' ', pola.content.cloneNode(true));
+  labelCatatan(b);
+}
+
+// Sama dengan BarisIsian.LabelCatatan.
+function labelCatatan(b) {
+  const { Kendala, TindakLanjut, TidakBerlaku } = b.isi();
+  const kurang = Boolean(satu('.status:not(.status-tercapai)', b.tr)) && (!Kendala.trim() || !TindakLanjut.trim());
+  const t = satu('.tombol-catatan', b.tr);
+  t.classList.toggle('wajib', kurang);
+  satu('span', t).textContent = kurang ? 'Wajib diisi' : Kendala.trim() || TindakLanjut.trim() || TidakBerlaku ? 'Terisi' : 'Tambah';
 }
 
 function peringatan(b, jawab) {
@@ -156,7 +181,7 @@ function peringatan(b, jawab) {
   const lama = document.getElementById(id);
   // Yang tidak berubah dibiarkan: kotak yang sedang ditekan tidak boleh diganti.
   if (lama?.value === jawab.angka && jawab.peringatan.length) return;
-  if (lama === document.activeElement && lama) satu('.catatan-baris > summary', b.panel).focus();
+  if (lama === document.activeElement && lama) satu('.tombol-catatan', b.tr).focus();
   satu('.peringatan-baris', b.panel)?.remove();
   if (!jawab.peringatan.length) return;
   const kotak = unsur('input', { className: 'form-check-input', type: 'checkbox', id, name: `${b.kode}.SudahBenar`, value: jawab.angka });
@@ -175,6 +200,7 @@ function perkirakan(b) {
   const hasil = b.bahan && kira(b.bahan, b.isi(), batas, ambang);
   const sel = [...b.tr.querySelectorAll('output')];
   sel.forEach((o) => o.classList.add('kira'));
+  sel[1].classList.remove('tanpa-nilai');
   sel[0].textContent = hasil ? `≈ ${ringkas(hasil.realisasi)}${b.tr.dataset.satuan || ''}` : '…';
   sel[1].textContent = hasil?.capaian != null ? `≈ ${ringkas(hasil.capaian, true)}` : '…';
   gambarKategori(b, hasil?.kategori);
@@ -196,7 +222,7 @@ form.addEventListener('input', (e) => {
     document.getElementById(`${e.target.id}-baca`).textContent = bacaan.catatan || '';
     perkirakan(b);
     rumus();
-  }
+  } else labelCatatan(b);
   antrean.berubah(b);
 });
 form.addEventListener('change', (e) => {
@@ -400,20 +426,33 @@ bagian('batal').addEventListener('click', async () => {
     isikan(ANGKA.filter((n) => b.bidang[n]).map((n) => [b, n, b.awal[n]]));
   }
 });
+satu('button', bagian('luring')).addEventListener('click', () => { bagian('luring').hidden = true; });
 bagian('berikut').addEventListener('click', berikutnya);
 bagian('pintasan').addEventListener('click', pintasan);
 bagian('ulang').addEventListener('click', () => antrean.lanjutkan());
 bagian('lihat').addEventListener('click', () => { const b = dapatDiisi.find((x) => x.tertahan?.jenis === 'konflik') || dapatDiisi.find((x) => x.tertahan); if (b) tunjuk(b); });
 
 form.addEventListener('click', async (e) => {
-  const a = e.target.closest('.bukti-baris > a');
+  const catatan = e.target.closest('.tombol-catatan');
+  if (catatan) {
+    const d = document.getElementById(catatan.getAttribute('aria-controls'));
+    d.open = !d.open;
+    if (d.open) fokuskan(satu('textarea', d));
+    return;
+  }
+  const a = e.target.closest('a.bukti-baris');
   if (!a || e.ctrlKey || e.metaKey || e.shiftKey) return;
   e.preventDefault();
   const jumlah = await (await tanya()).bukaBukti(a.href);
   if (jumlah === null) location.assign(a.href);
-  else for (const t of a.childNodes) if (t.nodeType === 3) t.data = t.data.replace(/\d+/, jumlah);
+  else satu('span', a).textContent = jumlah ? `Lihat (${jumlah})` : 'Tambah';
   a.focus();
 });
+for (const t of form.querySelectorAll('.tombol-catatan')) {
+  t.hidden = false;
+  document.getElementById(t.getAttribute('aria-controls')).addEventListener('toggle', (e) => t.setAttribute('aria-expanded', e.target.open));
+}
+form.classList.add('berskrip');
 for (const t of form.querySelectorAll('button[data-salin]')) {
   t.hidden = false;
   t.addEventListener('click', () => {

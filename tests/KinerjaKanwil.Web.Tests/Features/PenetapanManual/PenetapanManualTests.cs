@@ -184,11 +184,11 @@ public sealed class PenetapanManualTests(AplikasiUji app) : IClassFixture<Aplika
         var halaman = await staf.LihatAsync(Isian);
 
         Assert.Equal(6, app.Sql.Perintah.Count);
-        var manual = halaman.Dokumen!.QuerySelectorAll("tr.baris-panel details").Select(Halaman.TeksElemen).Single(t => t.StartsWith("Manual IKU untuk PAS.05.3", StringComparison.Ordinal));
+        var manual = halaman.Dokumen!.QuerySelectorAll("tr.ada-panel details").Select(Halaman.TeksElemen).Single(t => t.StartsWith("Manual IKU untuk PAS.05.3", StringComparison.Ordinal));
         Assert.Contains("Definisi Anak yang bersekolah <lagi>", manual, StringComparison.Ordinal);
         Assert.Contains("Pembilang Klien anak bersekolah Penyebut Klien anak", manual, StringComparison.Ordinal);
         Assert.Contains("Maksimal: makin tinggi makin baik", manual, StringComparison.Ordinal);
-        Assert.Equal(36, halaman.Dokumen.QuerySelectorAll("tr.baris-panel details dl").Length);
+        Assert.Equal(36, halaman.Dokumen.QuerySelectorAll("tr.ada-panel details dl").Length);
 
         // Nothing is said about what is not written.
         Assert.DoesNotContain("Sumber data", manual, StringComparison.Ordinal);

@@ -40,9 +40,9 @@ public sealed class BeratIsianTests(AplikasiUji app) : IClassFixture<AplikasiUji
 
         var halaman = await (await app.SebagaiAsync("staf.pas")).LihatAsync("/realisasi/2023/tw1/PAS");
 
-        Assert.Equal(36, halaman.Dokumen!.QuerySelectorAll("tr.baris-panel details dl").Length);
+        Assert.Equal(36, halaman.Dokumen!.QuerySelectorAll("tr.ada-panel details dl").Length);
         Assert.All(
-            halaman.Dokumen.QuerySelectorAll("tr.baris-panel details dd.berbaris"),
+            halaman.Dokumen.QuerySelectorAll("tr.ada-panel details dd.berbaris"),
             isi => Assert.InRange(Halaman.TeksElemen(isi).Length, 1, ManualIkuViewModel.PanjangRingkas + 2));
         Assert.Single(halaman.Dokumen.QuerySelectorAll("a[href='/indikator/2023/PAS.07.3/manual']"));
         Assert.InRange(await GzipAsync(halaman.Isi), 1, BatasHtml);

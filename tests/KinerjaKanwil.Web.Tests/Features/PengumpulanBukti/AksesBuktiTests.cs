@@ -72,7 +72,7 @@ public sealed class AksesBuktiTests(AplikasiTerpantau app) : IClassFixture<Aplik
         Assert.Contains("laporan.pdf dihapus.", sesudah.Teks, StringComparison.Ordinal);
         Assert.Empty(sesudah.Dokumen!.QuerySelectorAll("a[download]"));
         Assert.Equal(HttpStatusCode.NotFound, (await staf.BukaAsync(unduh)).Status);
-        Assert.DoesNotContain("Data dukung (1) untuk PAS.03.3", (await staf.LihatAsync("/realisasi/2023/tw4/PAS")).Teks, StringComparison.Ordinal);
+        Assert.DoesNotContain("Lihat (1) data dukung untuk PAS.03.3", (await staf.LihatAsync("/realisasi/2023/tw4/PAS")).Teks, StringComparison.Ordinal);
         Assert.Equal("Staf Divisi Pemasyarakatan (contoh)", await app.DenganDatabaseAsync(db =>
             db.BuktiDukung.Where(b => b.Indikator.Kode == "PAS.03.3").Select(b => b.DihapusOleh).SingleAsync()));
 
@@ -141,7 +141,7 @@ public sealed class AksesBuktiTests(AplikasiTerpantau app) : IClassFixture<Aplik
     public async Task HalamanIsianDanPemeriksaan_MenyebutJumlahnya()
     {
         await UnggahAsync("PAS.07.2", StatusRealisasi.Diajukan);
-        Assert.Contains("Data dukung (1) untuk PAS.07.2", (await (await app.SebagaiAsync("staf.pas")).LihatAsync("/realisasi/2023/tw4/PAS")).Teks, StringComparison.Ordinal);
+        Assert.Contains("Lihat (1) data dukung untuk PAS.07.2", (await (await app.SebagaiAsync("staf.pas")).LihatAsync("/realisasi/2023/tw4/PAS")).Teks, StringComparison.Ordinal);
         var review = await (await app.SebagaiAsync("kadiv.pas")).LihatAsync("/verifikasi/2023/tw4/PAS");
         Assert.Contains("Data dukung (1)", review.TeksDari($"a[href='{Alamat("PAS.07.2")}']"), StringComparison.Ordinal);
         Assert.Contains("Jangan mengunggah daftar yang memuat nama", (await (await app.SebagaiAsync("staf.pas")).LihatAsync(Alamat("PAS.07.2"))).Teks, StringComparison.Ordinal);
