@@ -211,8 +211,11 @@ public sealed record BarisIsian
     /// <summary>What was reported a year before for the same quarter; null for nothing.</summary>
     public required string? TahunLalu { get; init; }
 
-    /// <summary>Words beside the quarter before; null for none.</summary>
-    public required (string Triwulan, string? Kendala, string? TindakLanjut)? CatatanLalu { get; init; }
+    /// <summary>The notes in their order: name and label of the input, what it holds, and what stood beside the quarter before (null for nothing).</summary>
+    public required IReadOnlyList<(string Bidang, string Label, string? Isi, string? Lalu)> TeksCatatan { get; init; }
+
+    /// <summary>The quarter before, where something was stored for it.</summary>
+    public required string? NamaTriwulanLalu { get; init; }
 
     /// <summary>What a figure that is still being typed is shown with (<see cref="BahanHitung"/>); null where nothing would come of it.</summary>
     public required string? Bahan { get; init; }
@@ -242,7 +245,7 @@ public sealed record BarisIsian
     public bool Tersembunyi { get; init; }
 
     /// <summary>True when something stands in the notes.</summary>
-    public bool AdaCatatan => !string.IsNullOrEmpty(Isi.Kendala) || !string.IsNullOrEmpty(Isi.TindakLanjut);
+    public bool AdaCatatan => TeksCatatan.Any(t => !string.IsNullOrEmpty(t.Isi));
 
     /// <summary>True when the row belongs to a choice of rows.</summary>
     public bool Tampak(TampilanIsian tampilan) => tampilan switch
@@ -258,7 +261,7 @@ public sealed record BarisIsian
     public required bool Belum { get; init; }
 
     /// <summary>True when the notes below the row should stand open.</summary>
-    public bool CatatanTerbuka => Galat.Keys.Any(k => k is "Kendala" or "TindakLanjut" or "AlasanTidakBerlaku")
+    public bool CatatanTerbuka => Galat.Keys.Any(k => k is "Analisis" or "Kendala" or "TindakLanjut" or "AlasanTidakBerlaku")
         || Status == StatusRealisasi.Dikembalikan || Isi.TidakBerlaku == true;
 
     /// <summary>Id of an input.</summary>

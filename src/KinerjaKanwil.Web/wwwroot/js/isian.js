@@ -269,7 +269,7 @@ form.addEventListener('keydown', (e) => {
   } else if (e.key === 'Enter' && e.ctrlKey) {
     e.preventDefault();
     const d = satu('.catatan-baris', b.panel);
-    if (d.contains(e.target)) { d.open = false; fokuskan(b.bidang.Pembilang || b.bidang.Nilai); } else fokuskan(b.bidang.Kendala);
+    if (d.contains(e.target)) { d.open = false; fokuskan(b.bidang.Pembilang || b.bidang.Nilai); } else fokuskan(b.bidang.Analisis);
   } else if (e.key === 'Escape' && n in b.bidang && b.tersimpan && beda({ [n]: b.isi()[n] }, b.tersimpan)) {
     e.preventDefault();
     b.pakai(n, b.tersimpan[n] ?? '');
