@@ -127,7 +127,7 @@ public sealed class TabelIsianTests(Chromium chromium) : UjiPeramban(chromium)
         var staf = await panggung.MasukAsync("staf.imi");
         await staf.Baris("IMI.01.1").Locator(".catatan-baris > summary").First.ClickAsync();
         await staf.Isian("IMI.01.1.Analisis").FillAsync("Naik karena dua loket baru.");
-        await Expect(staf.Baris("IMI.01.1").Last).ToContainTextAsync("27 / 2.000");
+        await Expect(staf.Baris("IMI.01.1").Last).ToContainTextAsync("27 dari 2.000 karakter");
         await staf.TersimpanAsync();
 
         await staf.BukaAsync("/realisasi/2023/tw2/IMI");

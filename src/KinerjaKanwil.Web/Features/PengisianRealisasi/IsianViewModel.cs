@@ -267,6 +267,12 @@ public sealed record BarisIsian
     /// <summary>Id of an input.</summary>
     public string Id(string bidang) => $"{Kode}.{bidang}".Replace('.', '-');
 
+    /// <summary>
+    /// Id of the fault of a note; null where it has none: four empty paragraphs in each of 36 rows would weigh more than the notes. The script
+    /// of the page makes what it needs.
+    /// </summary>
+    public string? IdGalat(string bidang) => Galat.ContainsKey(bidang) ? Id(bidang) + "-galat" : null;
+
     /// <summary>Class of an input: marked when it has a fault.</summary>
     public string Kelas(string bidang) => Galat.ContainsKey(bidang) ? "form-control isian-galat" : "form-control";
 }

@@ -58,7 +58,12 @@ function tandai(b, jenis) {
 function galat(b, pesan) {
   for (const n of Object.keys(b.bidang)) {
     const i = b.bidang[n];
-    const p = document.getElementById(`${i.id}-galat`);
+    let p = document.getElementById(`${i.id}-galat`);
+    if (!p && pesan[n]) {
+      p = unsur('p', { className: 'galat', id: `${i.id}-galat` });
+      i.after(p);
+      i.setAttribute('aria-describedby', p.id);
+    }
     i.classList.toggle('isian-galat', Boolean(pesan[n]));
     if (pesan[n]) i.setAttribute('aria-invalid', 'true'); else i.removeAttribute('aria-invalid');
     if (p) p.textContent = pesan[n] || '';

@@ -35,7 +35,7 @@ public sealed class VerifikasiTests(AplikasiUji app) : IClassFixture<AplikasiUji
             (StatusRealisasi.Disetujui, "Kepala Divisi Pemasyarakatan (contoh)", "Kepala Kantor Wilayah (contoh)"),
             (tersimpan.Status, tersimpan.DiverifikasiOleh, tersimpan.DisetujuiOleh));
         Assert.Equal("Analisis PAS.03.1.", tersimpan.Resmi!.Analisis);
-        Assert.Contains("Analisis Analisis PAS.03.1. Kendala Kendala.", (await kakanwil.LihatAsync("/indikator/2023/PAS.03.1")).TeksDari("dl.rincian:has(dt)"), StringComparison.Ordinal);
+        Assert.Contains("Analisis Analisis PAS.03.1. Kendala Kendala.", (await kakanwil.LihatAsync("/indikator/2023/PAS.03.1")).Teks, StringComparison.Ordinal);
         Assert.Contains("Analisis: Analisis PAS.03.1. Kendala: Kendala.", (await (await app.SebagaiAsync("staf.pas")).LihatAsync(Isian)).Teks, StringComparison.Ordinal);
         Assert.Contains("114,29", (await kakanwil.LihatAsync("/dasbor?tw=1&data=resmi")).Teks, StringComparison.Ordinal);
     }
