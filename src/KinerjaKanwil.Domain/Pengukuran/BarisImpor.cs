@@ -18,6 +18,9 @@ public enum BidangImpor
     /// <summary>Why it does not apply.</summary>
     AlasanTidakBerlaku,
 
+    /// <summary>What the figure says.</summary>
+    Analisis,
+
     /// <summary>What stood in the way.</summary>
     Kendala,
 
@@ -39,6 +42,7 @@ public static class BidangImporExtensions
         BidangImpor.Nilai => "Realisasi",
         BidangImpor.TidakBerlaku => "Tidak berlaku",
         BidangImpor.AlasanTidakBerlaku => "Alasan tidak berlaku",
+        BidangImpor.Analisis => "Analisis",
         BidangImpor.Kendala => "Kendala",
         BidangImpor.TindakLanjut => "Tindak lanjut",
         _ => throw new ArgumentOutOfRangeException(nameof(bidang), bidang, null),
@@ -80,6 +84,6 @@ public sealed record SelImpor(string Alamat, JenisSel Jenis, string Isi);
 /// <param name="Kode">Code of the indicator, from the key.</param>
 /// <param name="Nomor">Number of the row in the sheet.</param>
 /// <param name="Versi">Version of the stored row that the file was made from; empty when there was none.</param>
-/// <param name="Sel">Cells by column; every column is there.</param>
+/// <param name="Sel">Cells by column. Of a file that was made before it existed, <see cref="BidangImpor.Analisis"/> is missing; every other column is there.</param>
 /// <param name="Pesan">What is wrong with the row as such, e.g. a key that occurs twice; null for nothing.</param>
 public sealed record BarisImpor(string Kode, int Nomor, string Versi, IReadOnlyDictionary<BidangImpor, SelImpor> Sel, string? Pesan = null);

@@ -18,6 +18,9 @@ public sealed record IsianRealisasi
     /// <summary>Why it does not apply; null when nothing was typed.</summary>
     public string? AlasanTidakBerlaku { get; init; }
 
+    /// <summary>What the figure says; null when nothing was typed. Never required.</summary>
+    public string? Analisis { get; init; }
+
     /// <summary>What stood in the way; null when nothing was typed.</summary>
     public string? Kendala { get; init; }
 
@@ -27,7 +30,7 @@ public sealed record IsianRealisasi
     /// <summary>True when nothing at all was entered.</summary>
     public bool Kosong =>
         Pembilang.Jenis == JenisBacaan.Kosong && Penyebut.Jenis == JenisBacaan.Kosong && Nilai.Jenis == JenisBacaan.Kosong
-        && !TidakBerlaku && AlasanTidakBerlaku is null && Kendala is null && TindakLanjut is null;
+        && !TidakBerlaku && AlasanTidakBerlaku is null && Analisis is null && Kendala is null && TindakLanjut is null;
 }
 
 /// <summary>The parts of an entry that a message can stand at.</summary>

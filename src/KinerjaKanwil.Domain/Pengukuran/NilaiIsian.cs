@@ -7,6 +7,9 @@ namespace KinerjaKanwil.Domain.Pengukuran;
 public sealed record NilaiIsian(
     decimal? Pembilang, decimal? Penyebut, decimal? Nilai, bool TidakBerlaku, string? AlasanTidakBerlaku, string? Kendala, string? TindakLanjut)
 {
+    /// <summary>What the figure says. Not among the others: values that were kept before it existed are read as having none.</summary>
+    public string? Analisis { get; init; }
+
     /// <summary>Nothing entered.</summary>
     public static NilaiIsian Kosong { get; } = new(null, null, null, false, null, null, null);
 
@@ -15,7 +18,10 @@ public sealed record NilaiIsian(
     {
         ArgumentNullException.ThrowIfNull(isian);
         return new NilaiIsian(
-            isian.Pembilang.Nilai, isian.Penyebut.Nilai, isian.Nilai.Nilai, isian.TidakBerlaku, isian.AlasanTidakBerlaku, isian.Kendala, isian.TindakLanjut);
+            isian.Pembilang.Nilai, isian.Penyebut.Nilai, isian.Nilai.Nilai, isian.TidakBerlaku, isian.AlasanTidakBerlaku, isian.Kendala, isian.TindakLanjut)
+        {
+            Analisis = isian.Analisis,
+        };
     }
 
     /// <summary>The entry that has these values.</summary>
@@ -26,6 +32,7 @@ public sealed record NilaiIsian(
         Nilai = BacaanAngka.Dari(Nilai),
         TidakBerlaku = TidakBerlaku,
         AlasanTidakBerlaku = AlasanTidakBerlaku,
+        Analisis = Analisis,
         Kendala = Kendala,
         TindakLanjut = TindakLanjut,
     };
@@ -38,6 +45,7 @@ public sealed record NilaiIsian(
         BidangImpor.Nilai => Angka(Nilai),
         BidangImpor.TidakBerlaku => TidakBerlaku ? "Ya" : "Tidak",
         BidangImpor.AlasanTidakBerlaku => AlasanTidakBerlaku ?? "",
+        BidangImpor.Analisis => Analisis ?? "",
         BidangImpor.Kendala => Kendala ?? "",
         BidangImpor.TindakLanjut => TindakLanjut ?? "",
         _ => throw new ArgumentOutOfRangeException(nameof(bidang), bidang, null),

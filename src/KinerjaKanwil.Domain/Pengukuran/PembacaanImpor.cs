@@ -94,6 +94,7 @@ public static class PembacaanImpor
             return bacaan;
         }
 
+        // A column that the file does not have says nothing, not even that it is empty.
         string? Kata(BidangImpor bidang, string? lama) => Teks(bidang, baris.Sel[bidang], lama, galat);
         var isian = new IsianRealisasi
         {
@@ -102,6 +103,7 @@ public static class PembacaanImpor
             Nilai = Angka(BidangImpor.Nilai, tersimpan.Nilai),
             TidakBerlaku = tidakBerlaku,
             AlasanTidakBerlaku = Kata(BidangImpor.AlasanTidakBerlaku, alasanLama),
+            Analisis = baris.Sel.ContainsKey(BidangImpor.Analisis) ? Kata(BidangImpor.Analisis, kosongkan ? null : tersimpan.Analisis) : tersimpan.Analisis,
             Kendala = Kata(BidangImpor.Kendala, kosongkan ? null : tersimpan.Kendala),
             TindakLanjut = Kata(BidangImpor.TindakLanjut, kosongkan ? null : tersimpan.TindakLanjut),
         };

@@ -67,6 +67,7 @@ public static class PenggabunganIsian
         },
         UnitIsian.Kendala => ke with { Kendala = dari.Kendala },
         UnitIsian.TindakLanjut => ke with { TindakLanjut = dari.TindakLanjut },
+        UnitIsian.Analisis => ke with { Analisis = dari.Analisis },
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, null),
     };
 }

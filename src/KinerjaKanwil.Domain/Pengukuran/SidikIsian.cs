@@ -18,6 +18,9 @@ public enum UnitIsian
 
     /// <summary>What is done about it.</summary>
     TindakLanjut,
+
+    /// <summary>What the figure says. Last: digests written before it existed have three parts.</summary>
+    Analisis,
 }
 
 /// <summary>
@@ -27,7 +30,8 @@ public enum UnitIsian
 /// <param name="Angka">Of the figure.</param>
 /// <param name="Kendala">Of the kendala.</param>
 /// <param name="TindakLanjut">Of the tindak lanjut.</param>
-public sealed record SidikIsian(string Angka, string Kendala, string TindakLanjut)
+/// <param name="Analisis">Of the analisis.</param>
+public sealed record SidikIsian(string Angka, string Kendala, string TindakLanjut, string Analisis)
 {
     private const char Pemisah = '.';
     private const int Bita = 6;
@@ -39,12 +43,21 @@ public sealed record SidikIsian(string Angka, string Kendala, string TindakLanju
         return new SidikIsian(
             Hitung(string.Join('\u001f', Bentuk(isian.Pembilang), Bentuk(isian.Penyebut), Bentuk(isian.Nilai), isian.TidakBerlaku ? "t" : "", isian.AlasanTidakBerlaku)),
             Hitung(isian.Kendala),
-            Hitung(isian.TindakLanjut));
+            Hitung(isian.TindakLanjut),
+            Hitung(isian.Analisis));
     }
 
-    /// <summary>Reads what <see cref="ToString"/> wrote; null for anything else.</summary>
-    public static SidikIsian? Baca(string? teks) =>
-        teks?.Split(Pemisah) is [var angka, var kendala, var tindakLanjut] ? new SidikIsian(angka, kendala, tindakLanjut) : null;
+    /// <summary>
+    /// Reads what <see cref="ToString"/> wrote; null for anything else. Three parts are of a form that had no analisis, so it began from an
+    /// empty one: an analisis that somebody stored meanwhile is taken over, one that comes with such digests all the same is asked about
+    /// rather than written over it. Device copies of unsent rows live for days (docs/keputusan/0021).
+    /// </summary>
+    public static SidikIsian? Baca(string? teks) => teks?.Split(Pemisah) switch
+    {
+        [var angka, var kendala, var tindakLanjut] => new SidikIsian(angka, kendala, tindakLanjut, ""),
+        [var angka, var kendala, var tindakLanjut, var analisis] => new SidikIsian(angka, kendala, tindakLanjut, analisis),
+        _ => null,
+    };
 
     /// <summary>The digest of a unit.</summary>
     public string Untuk(UnitIsian unit) => unit switch
@@ -52,11 +65,12 @@ public sealed record SidikIsian(string Angka, string Kendala, string TindakLanju
         UnitIsian.Angka => Angka,
         UnitIsian.Kendala => Kendala,
         UnitIsian.TindakLanjut => TindakLanjut,
+        UnitIsian.Analisis => Analisis,
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, null),
     };
 
     /// <inheritdoc />
-    public override string ToString() => string.Join(Pemisah, Angka, Kendala, TindakLanjut);
+    public override string ToString() => string.Join(Pemisah, Angka, Kendala, TindakLanjut, Analisis);
 
     private static string Hitung(string? isi) => string.IsNullOrEmpty(isi?.Trim('\u001f'))
         ? ""

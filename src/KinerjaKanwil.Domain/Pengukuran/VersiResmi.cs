@@ -23,6 +23,9 @@ public sealed record VersiResmi
     /// <summary>Why it is not applicable.</summary>
     public string? AlasanTidakBerlaku { get; init; }
 
+    /// <summary>What the figure says.</summary>
+    public string? Analisis { get; init; }
+
     /// <summary>What stood in the way.</summary>
     public string? Kendala { get; init; }
 
@@ -37,6 +40,33 @@ public sealed record VersiResmi
 
     /// <summary>When it was approved (UTC).</summary>
     public required DateTime DisetujuiPada { get; init; }
+
+    /// <summary>An approval.</summary>
+    /// <param name="isi">What is approved.</param>
+    /// <param name="nomorTarget">Number of the version of the target.</param>
+    /// <param name="oleh">Name of who approves.</param>
+    /// <param name="pada">When (UTC).</param>
+    public static VersiResmi Dari(NilaiIsian isi, int nomorTarget, string oleh, DateTime pada)
+    {
+        ArgumentNullException.ThrowIfNull(isi);
+        return new VersiResmi
+        {
+            Pembilang = isi.Pembilang,
+            Penyebut = isi.Penyebut,
+            Nilai = isi.Nilai,
+            TidakBerlaku = isi.TidakBerlaku,
+            AlasanTidakBerlaku = isi.AlasanTidakBerlaku,
+            Analisis = isi.Analisis,
+            Kendala = isi.Kendala,
+            TindakLanjut = isi.TindakLanjut,
+            NomorTarget = nomorTarget,
+            DisetujuiOleh = oleh,
+            DisetujuiPada = pada,
+        };
+    }
+
+    /// <summary>The approved figures and notes by themselves.</summary>
+    public NilaiIsian Isi() => new(Pembilang, Penyebut, Nilai, TidakBerlaku, AlasanTidakBerlaku, Kendala, TindakLanjut) { Analisis = Analisis };
 
     /// <summary>The figures, as calculation takes them.</summary>
     public AngkaTriwulan Angka(Triwulan triwulan) => new(triwulan, Pembilang, Penyebut, Nilai, TidakBerlaku, AlasanTidakBerlaku);

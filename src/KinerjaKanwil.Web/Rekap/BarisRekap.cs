@@ -75,8 +75,16 @@ public sealed record BarisRealisasi(
 /// <param name="Kendala">What stood in the way; null where it was not asked for.</param>
 /// <param name="TindakLanjut">What is done about it; null where it was not asked for.</param>
 /// <param name="AdaTindakLanjut">Whether a remedy was written down, also where its text was not asked for.</param>
-public sealed record CatatanLaporan(string? Kendala, string? TindakLanjut, bool AdaTindakLanjut);
+public sealed record CatatanLaporan(string? Kendala, string? TindakLanjut, bool AdaTindakLanjut)
+{
+    /// <summary>What the figure says; null where it was not asked for.</summary>
+    public string? Analisis { get; init; }
+}
 
 /// <summary>Of which quarter the notes are read: they are long, and few pages show them.</summary>
 /// <param name="Triwulan">The quarter; null: the one that the page will choose, so those of all quarters are read.</param>
-public sealed record CatatanDibaca(Triwulan? Triwulan);
+public sealed record CatatanDibaca(Triwulan? Triwulan)
+{
+    /// <summary>True where the analisis is shown too.</summary>
+    public bool DenganAnalisis { get; init; }
+}

@@ -24,12 +24,12 @@ public sealed record BarisBukti(int Id, Triwulan Triwulan, bool Berkas, string N
 public sealed class BuktiQuery(KinerjaDbContext db, PenggunaAktif pengguna, WaktuKantor waktu)
 {
     /// <summary>
-    /// How many pieces of evidence each indicator of a division has in each quarter, by key. For the division itself and for rows that are
+    /// How many pieces of evidence each indicator of a division (null: of all within reach) has in each quarter, by key. For the division itself and for rows that are
     /// handed in: the number alone does not ask who may see it.
     /// </summary>
-    public async Task<IReadOnlyDictionary<(int IndikatorId, Triwulan Triwulan), int>> JumlahAsync(int tahunKinerjaId, string kodeDivisi, CancellationToken batal) =>
+    public async Task<IReadOnlyDictionary<(int IndikatorId, Triwulan Triwulan), int>> JumlahAsync(int tahunKinerjaId, string? kodeDivisi, CancellationToken batal) =>
         await db.BuktiDukung.AsNoTracking().DalamCakupan(pengguna)
-            .Where(b => b.Indikator.TahunKinerjaId == tahunKinerjaId && b.Indikator.Sasaran.Divisi.Kode == kodeDivisi)
+            .Where(b => b.Indikator.TahunKinerjaId == tahunKinerjaId && (kodeDivisi == null || b.Indikator.Sasaran.Divisi.Kode == kodeDivisi))
             .GroupBy(b => new { b.IndikatorKinerjaId, b.Triwulan }).Select(g => new { g.Key, Jumlah = g.Count() })
             .ToDictionaryAsync(g => (g.Key.IndikatorKinerjaId, g.Key.Triwulan), g => g.Jumlah, batal);
 

@@ -137,17 +137,20 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, SilsilahQuery silsila
         // Whether there is a remedy is read for all quarters, its text only for the quarter shown: one statement either way.
         var bacaCatatan = catatan is not null;
         var triwulanCatatan = catatan?.Triwulan;
+        var bacaAnalisis = catatan?.DenganAnalisis == true;
         var laporan = await laporanDicari
             .Select(r => new
             {
                 r.IndikatorKinerjaId, r.Triwulan, r.Pembilang, r.Penyebut, r.Nilai, r.TidakBerlaku, r.AlasanTidakBerlaku, r.Status, r.KunciDibukaSampai, r.HariTerlambat,
                 r.DiisiPada, r.DiajukanPada, r.DiverifikasiPada, r.DisetujuiPada, r.DikembalikanPada,
+                Analisis = bacaAnalisis && (triwulanCatatan == null || r.Triwulan == triwulanCatatan) ? r.Analisis : null,
                 Kendala = bacaCatatan && (triwulanCatatan == null || r.Triwulan == triwulanCatatan) ? r.Kendala : null,
                 TindakLanjut = bacaCatatan && (triwulanCatatan == null || r.Triwulan == triwulanCatatan) ? r.TindakLanjut : null,
                 AdaTindakLanjut = bacaCatatan && r.TindakLanjut != null,
                 Resmi = r.Resmi == null ? null : new
                 {
                     r.Resmi.Pembilang, r.Resmi.Penyebut, r.Resmi.Nilai, r.Resmi.TidakBerlaku, r.Resmi.AlasanTidakBerlaku, r.Resmi.NomorTarget,
+                    Analisis = bacaAnalisis && (triwulanCatatan == null || r.Triwulan == triwulanCatatan) ? r.Resmi.Analisis : null,
                     Kendala = bacaCatatan && (triwulanCatatan == null || r.Triwulan == triwulanCatatan) ? r.Resmi.Kendala : null,
                     TindakLanjut = bacaCatatan && (triwulanCatatan == null || r.Triwulan == triwulanCatatan) ? r.Resmi.TindakLanjut : null,
                     AdaTindakLanjut = bacaCatatan && r.Resmi.TindakLanjut != null,
@@ -164,8 +167,8 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, SilsilahQuery silsila
                 r.HariTerlambat, new[] { r.DiisiPada, r.DiajukanPada, r.DiverifikasiPada, r.DisetujuiPada, r.DikembalikanPada }.Max())
             {
                 Diajukan = r.DiajukanPada,
-                Catatan = bacaCatatan ? new CatatanLaporan(r.Kendala, r.TindakLanjut, r.AdaTindakLanjut) : null,
-                CatatanResmi = bacaCatatan && r.Resmi is { } v2 ? new CatatanLaporan(v2.Kendala, v2.TindakLanjut, v2.AdaTindakLanjut) : null,
+                Catatan = bacaCatatan ? new CatatanLaporan(r.Kendala, r.TindakLanjut, r.AdaTindakLanjut) { Analisis = r.Analisis } : null,
+                CatatanResmi = bacaCatatan && r.Resmi is { } v2 ? new CatatanLaporan(v2.Kendala, v2.TindakLanjut, v2.AdaTindakLanjut) { Analisis = v2.Analisis } : null,
             };
         });
         var perIndikator = realisasi.ToLookup(r => r.IndikatorId);

@@ -63,6 +63,32 @@ public sealed class KonflikTests(Chromium chromium) : UjiPeramban(chromium)
     });
 
     [Fact]
+    public Task AnalisisYangSama_DitanyaDanPilihanSayaBertahan() => JalankanAsync(async panggung =>
+    {
+        var (saya, rekan) = await BerduaAsync(panggung);
+        foreach (var orang in new[] { rekan, saya })
+        {
+            await orang.Baris("IMI.01.1").Locator(".catatan-baris > summary").First.ClickAsync();
+        }
+
+        await rekan.Isian("IMI.01.1.Analisis").FillAsync("Milik rekan.");
+        await rekan.Tombol("Simpan draf").ClickAsync();
+        await rekan.TersimpanAsync();
+        await saya.Isian("IMI.01.1.Kendala").FillAsync("Antrean panjang.");
+        await saya.Isian("IMI.01.1.Analisis").FillAsync("Milik saya.");
+        await saya.Tombol("Simpan draf").ClickAsync();
+
+        var dialog = saya.Halaman.GetByRole(AriaRole.Dialog);
+        await Expect(dialog.Locator("tbody tr").Locator("th, td")).ToHaveTextAsync(["Analisis", "Milik saya.", "Milik rekan."]);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Pakai nilai saya" }).ClickAsync();
+        await saya.TersimpanAsync();
+
+        await rekan.BukaAsync("/realisasi/2023/tw1/IMI");
+        await Expect(rekan.Isian("IMI.01.1.Analisis")).ToHaveValueAsync("Milik saya.");
+        await Expect(rekan.Isian("IMI.01.1.Kendala")).ToHaveValueAsync("Antrean panjang.");
+    });
+
+    [Fact]
     public Task BarisLain_BukanKonflik() => JalankanAsync(async panggung =>
     {
         var (saya, rekan) = await BerduaAsync(panggung);

@@ -176,6 +176,38 @@ public sealed class SimpanOtomatisTests(Chromium chromium) : UjiPeramban(chromiu
     });
 
     [Fact]
+    public Task SalinanDariSebelumAdaAnalisis_DipulihkanDanAnalisisYangTampakTetap() => JalankanAsync(async panggung =>
+    {
+        var staf = await panggung.MasukAsync("staf.pas");
+        await staf.Baris("PAS.02.1").Locator(".catatan-baris > summary").First.ClickAsync();
+        await staf.Isian("PAS.02.1.Analisis").FillAsync("Sudah tersimpan.");
+        await staf.TersimpanAsync();
+        await staf.Halaman.EvaluateAsync("""
+            () => {
+              const form = document.querySelector('form.isian');
+              const isi = { Pembilang: '68', Penyebut: '80', TidakBerlaku: '', AlasanTidakBerlaku: '', Kendala: '', TindakLanjut: '' };
+              localStorage.setItem(`isian|${form.dataset.pengguna}|${form.getAttribute('action')}|PAS.02.1`, JSON.stringify({ waktu: Date.now(), isi, versi: '', asal: '..', dikirim: null }));
+            }
+            """);
+
+        await staf.BukaAsync(Alamat);
+        await Expect(staf.Halaman.Locator("[data-bagian=pulih]")).ToHaveTextAsync("1 perubahan yang belum terkirim dipulihkan dari perangkat ini: PAS.02.1.");
+        await staf.TersimpanAsync();
+        await Expect(staf.Isian("PAS.02.1.Analisis")).ToHaveValueAsync("Sudah tersimpan.");
+
+        // Typed on: it began from what this page shows, so nobody is asked.
+        await staf.Baris("PAS.02.1").Locator(".catatan-baris > summary").First.ClickAsync();
+        await staf.Isian("PAS.02.1.Analisis").FillAsync("Diketik lagi.");
+        await staf.TersimpanAsync();
+        await Expect(staf.Halaman.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        Assert.Equal("68 Diketik lagi.", await panggung.App.DenganDatabaseAsync(async db =>
+        {
+            var r = await db.Realisasi.AsNoTracking().SingleAsync();
+            return $"{r.Pembilang:0} {r.Analisis}";
+        }));
+    });
+
+    [Fact]
     public Task Keluar_AdaYangBelumTerkirim_DitanyaLaluDihapusMilikAkunLainTetap() => JalankanAsync(async panggung =>
     {
         const string Lain = "isian|0|/realisasi/2023/tw1/IMI|IMI.01.1";

@@ -99,7 +99,7 @@ public sealed class TabelIsianTests(Chromium chromium) : UjiPeramban(chromium)
         await papan.PressAsync("Escape");
         await Expect(staf.Isian("IMI.01.1.Nilai")).ToHaveValueAsync("3,3");
         await papan.PressAsync("Control+Enter");
-        await Expect(staf.Isian("IMI.01.1.Kendala")).ToBeFocusedAsync();
+        await Expect(staf.Isian("IMI.01.1.Analisis")).ToBeFocusedAsync();
         await papan.TypeAsync("Satu baris");
         await papan.PressAsync("Enter");
         await papan.TypeAsync("dan satu lagi.");
@@ -108,7 +108,7 @@ public sealed class TabelIsianTests(Chromium chromium) : UjiPeramban(chromium)
         await papan.PressAsync("Alt+ArrowDown");
         await Expect(staf.Isian("IMI.01.2.Nilai")).ToBeFocusedAsync();
         await staf.TersimpanAsync();
-        Assert.Equal("Satu baris\ndan satu lagi.", await panggung.App.DenganDatabaseAsync(db => db.Realisasi.Select(r => r.Kendala).SingleAsync()));
+        Assert.Equal("Satu baris\ndan satu lagi.", await panggung.App.DenganDatabaseAsync(db => db.Realisasi.Select(r => r.Analisis).SingleAsync()));
 
         // The sheet of shortcuts; a question mark in a field is a question mark.
         await papan.TypeAsync("?");
@@ -119,6 +119,27 @@ public sealed class TabelIsianTests(Chromium chromium) : UjiPeramban(chromium)
         await Expect(staf.Halaman.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Baris berikutnya, kolom yang sama");
         await staf.Tombol("Tutup").ClickAsync();
         await Expect(staf.Halaman.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+    });
+
+    [Fact]
+    public Task AnalisisTriwulanLalu_DisalinDanTersimpanSendiri() => JalankanAsync(async panggung =>
+    {
+        var staf = await panggung.MasukAsync("staf.imi");
+        await staf.Baris("IMI.01.1").Locator(".catatan-baris > summary").First.ClickAsync();
+        await staf.Isian("IMI.01.1.Analisis").FillAsync("Naik karena dua loket baru.");
+        await Expect(staf.Baris("IMI.01.1").Last).ToContainTextAsync("27 dari 2.000 karakter");
+        await staf.TersimpanAsync();
+
+        await staf.BukaAsync("/realisasi/2023/tw2/IMI");
+        await staf.Baris("IMI.01.1").Locator(".catatan-baris > summary").First.ClickAsync();
+        await staf.Tombol("Salin dari TW I").ClickAsync();
+        await Expect(staf.Isian("IMI.01.1.Analisis")).ToBeFocusedAsync();
+        await staf.Halaman.Keyboard.TypeAsync(" Lagi.");
+        await staf.TersimpanAsync();
+
+        Assert.Equal(
+            ["Naik karena dua loket baru.", "Naik karena dua loket baru. Lagi."],
+            await panggung.App.DenganDatabaseAsync(db => db.Realisasi.OrderBy(r => r.Triwulan).Select(r => r.Analisis).ToListAsync()));
     });
 
     /// <summary>Every way in which an office writes a number, as Excel puts a block on the clipboard.</summary>

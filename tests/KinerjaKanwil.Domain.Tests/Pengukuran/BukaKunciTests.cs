@@ -81,6 +81,22 @@ public sealed class BukaKunciTests
     }
 
     [Fact]
+    public void VersiResmi_MenyimpanAnalisis_YangBerubahSetelahnyaTertahanDanDapatDipulihkan()
+    {
+        var realisasi = Disetujui("90", "Naik karena dua layanan baru.");
+        Sah(realisasi.BukaKunci("Kurang jelas", Jam(20), Admin, Jam(10)));
+        Assert.False(realisasi.PerubahanTertahan(Jam(20)));
+        Sah(realisasi.Catat(realisasi.Isian with { Analisis = "Lain." }, Terbuka, Staf, Jam(11)));
+
+        Assert.Equal("Naik karena dua layanan baru.", realisasi.Resmi!.Analisis);
+        Assert.Equal("Naik karena dua layanan baru.", realisasi.IsianPada(Jam(20)).Analisis);
+        Assert.True(realisasi.PerubahanTertahan(Jam(20)));
+
+        Sah(realisasi.Pulihkan(Staf, Jam(12)));
+        Assert.Equal("Naik karena dua layanan baru.", realisasi.Analisis);
+    }
+
+    [Fact]
     public void TutupKunci_TanpaPerubahan_KembaliDisetujui_DenganPerubahan_MenyimpannyaTerkunci()
     {
         var sama = Disetujui("90");
@@ -161,10 +177,10 @@ public sealed class BukaKunciTests
         Sah(baru!.Hapus(StatusRealisasi.Draf, Jam(5), Staf, Jam(10)));
     }
 
-    private static Realisasi Disetujui(string pembilang)
+    private static Realisasi Disetujui(string pembilang, string? analisis = null)
     {
         var realisasi = new Realisasi(Indikator(ManualIku.Bawaan(Persen)), Triwulan.I);
-        Sah(realisasi.Catat(Isian(pembilang, "100"), Terbuka, Staf, Jam(1)));
+        Sah(realisasi.Catat(Isian(pembilang, "100") with { Analisis = analisis }, Terbuka, Staf, Jam(1)));
         Sah(realisasi.Ajukan(Hitung(realisasi), 0, Terbuka, Staf, Jam(2)));
         Sah(realisasi.Verifikasi(Kadiv, Jam(3)));
         Sah(realisasi.Setujui(0, Kakanwil, Jam(4)));

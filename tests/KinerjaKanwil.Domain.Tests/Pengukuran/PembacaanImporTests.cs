@@ -72,6 +72,18 @@ public sealed class PembacaanImporTests
     public void Baca_HanyaSatuSelTerisi_YangLainTetap() => Assert.Equal(
         Tersimpan with { Penyebut = 20 }, PembacaanImpor.Baca(Baris((BidangImpor.Penyebut, JenisSel.Angka, "20")), Contoh.Rasio(), Tersimpan, kosongkan: false).Nilai);
 
+    [Fact]
+    public void Baca_BerkasLamaTanpaKolomAnalisis_AnalisisTetapJugaBilaSelKosongMengosongkan()
+    {
+        var tersimpan = Tersimpan with { Analisis = "Naik karena dua layanan baru." };
+        var utuh = Baris();
+        var lama = utuh with { Sel = utuh.Sel.Where(s => s.Key != BidangImpor.Analisis).ToDictionary(s => s.Key, s => s.Value) };
+
+        Assert.Equal(tersimpan.Analisis, PembacaanImpor.Baca(lama, Contoh.Rasio(), tersimpan, kosongkan: true).Nilai.Analisis);
+        Assert.Null(PembacaanImpor.Baca(utuh, Contoh.Rasio(), tersimpan, kosongkan: true).Nilai.Analisis);
+        Assert.Equal(tersimpan, PembacaanImpor.Baca(utuh, Contoh.Rasio(), tersimpan, kosongkan: false).Nilai);
+    }
+
     [Theory]
     [InlineData("Ya", true)]
     [InlineData(" x ", true)]
@@ -105,7 +117,7 @@ public sealed class PembacaanImporTests
 
     [Fact]
     public void Baca_TeksTerlaluPanjang_Galat() => Assert.Equal(
-        "Sel F9: Kendala paling panjang 2.000 karakter",
+        "Sel G9: Kendala paling panjang 2.000 karakter",
         Assert.Single(PembacaanImpor.Baca(Baris((BidangImpor.Kendala, JenisSel.Teks, new string('a', 2001))), Contoh.Rasio(), Tersimpan, false).Galat).Kalimat);
 
     [Fact]

@@ -12,13 +12,14 @@ public sealed class PenggabunganIsianTests
     private static readonly Gen<string?> Teks = Gen.Int[0, 2].Select(n => n == 0 ? null : n == 1 ? "a" : "b");
 
     private static readonly Gen<IsianRealisasi> Sembarang = Gen.Select(
-        Gen.Int[0, 3], Gen.Int[0, 3], Teks, Teks, Gen.Bool,
-        (pembilang, penyebut, kendala, tindakLanjut, tidakBerlaku) => tidakBerlaku
-            ? new IsianRealisasi { TidakBerlaku = true, AlasanTidakBerlaku = "x", Kendala = kendala, TindakLanjut = tindakLanjut }
+        Gen.Int[0, 3], Gen.Int[0, 3], Teks, Teks, Teks, Gen.Bool,
+        (pembilang, penyebut, analisis, kendala, tindakLanjut, tidakBerlaku) => tidakBerlaku
+            ? new IsianRealisasi { TidakBerlaku = true, AlasanTidakBerlaku = "x", Analisis = analisis, Kendala = kendala, TindakLanjut = tindakLanjut }
             : new IsianRealisasi
             {
                 Pembilang = BacaanAngka.Dari(pembilang == 0 ? null : pembilang),
                 Penyebut = BacaanAngka.Dari(penyebut == 0 ? null : penyebut),
+                Analisis = analisis,
                 Kendala = kendala,
                 TindakLanjut = tindakLanjut,
             });
@@ -66,9 +67,37 @@ public sealed class PenggabunganIsianTests
     public void Sidik_TulisLaluBaca_Sama()
     {
         Assert.Equal(SidikIsian.Dari(Awal), SidikIsian.Baca(SidikIsian.Dari(Awal).ToString()));
-        Assert.Equal("..", SidikIsian.Dari(new IsianRealisasi()).ToString());
+        Assert.Equal("...", SidikIsian.Dari(new IsianRealisasi()).ToString());
         Assert.Null(SidikIsian.Baca(null));
         Assert.Null(SidikIsian.Baca("a.b"));
+        Assert.Null(SidikIsian.Baca("a.b.c.d.e"));
+    }
+
+    [Fact]
+    public void Gabungkan_AnalisisBagianSendiri_TidakBentrokDenganYangLain()
+    {
+        var hasil = Gabung(Awal with { Analisis = "Milik saya." }, Isian("11", "20") with { Kendala = "Milik lain.", TindakLanjut = "Semula." });
+
+        Assert.Equal((11m, "Milik saya.", "Milik lain."), (hasil.Isian.Pembilang.Nilai!.Value, hasil.Isian.Analisis, hasil.Isian.Kendala));
+        Assert.Empty(hasil.Bentrok);
+        Assert.Equal([UnitIsian.Analisis], Gabung(Awal with { Analisis = "Milik saya." }, Awal with { Analisis = "Milik lain." }).Bentrok);
+    }
+
+    [Theory]
+    [InlineData(null, "Milik lain.", "Milik lain.", false)]
+    [InlineData("Milik saya.", null, "Milik saya.", false)]
+    [InlineData("Milik lain.", "Milik lain.", "Milik lain.", false)]
+    [InlineData("Milik saya.", "Milik lain.", "Milik saya.", true)]
+    public void Gabungkan_SidikTigaBagian_BerpangkalPadaAnalisisKosong(string? saya, string? lain, string? akhir, bool bentrok)
+    {
+        // Written by a page from before analisis existed, e.g. in the device copy of an unsent row.
+        var lama = SidikIsian.Dari(Awal).ToString();
+        var asal = SidikIsian.Baca(lama[..lama.LastIndexOf('.')]);
+
+        var hasil = PenggabunganIsian.Gabungkan(asal, Isian("11", "20") with { Kendala = "Semula.", TindakLanjut = "Semula.", Analisis = saya }, Awal with { Analisis = lain });
+
+        Assert.Equal((11m, akhir, bentrok), (hasil.Isian.Pembilang.Nilai!.Value, hasil.Isian.Analisis, hasil.Bentrok.Contains(UnitIsian.Analisis)));
+        Assert.DoesNotContain(UnitIsian.Angka, hasil.Bentrok);
     }
 
     [Fact]

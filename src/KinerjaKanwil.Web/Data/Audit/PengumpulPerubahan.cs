@@ -45,7 +45,7 @@ internal static class PengumpulPerubahan
     private static readonly HashSet<string> BidangIsian =
     [
         nameof(Realisasi.Pembilang), nameof(Realisasi.Penyebut), nameof(Realisasi.Nilai), nameof(Realisasi.TidakBerlaku), nameof(Realisasi.AlasanTidakBerlaku),
-        nameof(Realisasi.Kendala), nameof(Realisasi.TindakLanjut),
+        nameof(Realisasi.Analisis), nameof(Realisasi.Kendala), nameof(Realisasi.TindakLanjut),
     ];
 
     /// <summary>Of an account: everything that decides what it may do, never a hash, stamp or token.</summary>

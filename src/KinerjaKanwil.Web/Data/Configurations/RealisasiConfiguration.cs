@@ -12,6 +12,7 @@ internal sealed class RealisasiConfiguration : IEntityTypeConfiguration<Realisas
         builder.HasIndex(r => new { r.IndikatorKinerjaId, r.Triwulan }).IsUnique();
         builder.Property(r => r.Versi).IsConcurrencyToken();
         builder.Property(r => r.AlasanTidakBerlaku).HasMaxLength(Realisasi.PanjangCatatan);
+        builder.Property(r => r.Analisis).HasMaxLength(Realisasi.PanjangCatatan);
         builder.Property(r => r.Kendala).HasMaxLength(Realisasi.PanjangCatatan);
         builder.Property(r => r.TindakLanjut).HasMaxLength(Realisasi.PanjangCatatan);
         builder.Property(r => r.AlasanDikembalikan).HasMaxLength(Realisasi.PanjangCatatan);
@@ -27,6 +28,7 @@ internal sealed class RealisasiConfiguration : IEntityTypeConfiguration<Realisas
         builder.ComplexProperty(r => r.Resmi, v =>
         {
             v.Property(x => x.AlasanTidakBerlaku).HasMaxLength(Realisasi.PanjangCatatan);
+            v.Property(x => x.Analisis).HasMaxLength(Realisasi.PanjangCatatan);
             v.Property(x => x.Kendala).HasMaxLength(Realisasi.PanjangCatatan);
             v.Property(x => x.TindakLanjut).HasMaxLength(Realisasi.PanjangCatatan);
             v.Property(x => x.DisetujuiOleh).HasMaxLength(Realisasi.PanjangNamaPelaku);

@@ -24,6 +24,18 @@ public sealed class DataContoh(KinerjaDbContext db)
         ("Sarana pendukung di sebagian UPT rusak.", "Perbaikan diusulkan pada revisi anggaran; sementara dipakai sarana UPT terdekat."),
     ];
 
+    private static readonly string[] AnalisisTercapai =
+    [
+        "Target tercapai karena layanan dijadwalkan sejak awal triwulan dan dipantau setiap bulan.",
+        "Capaian naik setelah pencatatan di UPT dilakukan pada hari yang sama dengan layanannya.",
+    ];
+
+    private static readonly string[] AnalisisKurang =
+    [
+        "Kekurangan terutama dari dua UPT dengan jumlah layanan terbesar; UPT lain sudah memenuhi target.",
+        "Sebagian kegiatan baru berjalan pada bulan terakhir sehingga hasilnya belum tercatat seluruhnya.",
+    ];
+
     /// <summary>Fills the year, unless something was reported in it already.</summary>
     public async Task IsiAsync()
     {
@@ -81,6 +93,12 @@ public sealed class DataContoh(KinerjaDbContext db)
             {
                 var (kendala, tindakLanjut) = Catatan[Acak(indikator.Kode, triwulan, "catatan", 0, Catatan.Length - 1)];
                 isian = isian with { Kendala = kendala, TindakLanjut = tindakLanjut };
+            }
+
+            if (capaian.Nilai is not null && Acak(indikator.Kode, triwulan, "ada analisis", 0, 2) == 0)
+            {
+                var pilihan = capaian.Kategori == KategoriCapaian.Tercapai ? AnalisisTercapai : AnalisisKurang;
+                isian = isian with { Analisis = pilihan[Acak(indikator.Kode, triwulan, "analisis", 0, pilihan.Length - 1)] };
             }
 
             Pastikan(realisasi.Catat(isian, jendela, staf, hari.AddDays(3)));

@@ -16,18 +16,22 @@ public sealed record BerkasEkspor(byte[] Isi, string Nama);
 
 /// <summary>Hands out the official workbook, and notes who took it.</summary>
 public sealed partial class MatriksEksporService(
-    PenggunaAktif pengguna, WaktuKantor waktu, IOptions<KantorOptions> kantor, PencatatAudit audit, KinerjaDbContext db,
+    PenggunaAktif pengguna, WaktuKantor waktu, IOptions<KantorOptions> kantor, PencatatAudit audit, KinerjaDbContext db, BuktiQuery bukti,
     ILogger<MatriksEksporService> log)
 {
     /// <summary>The workbook; nobody gets it unnoted.</summary>
-    public async Task<BerkasEkspor> BuatAsync(CakupanMatriks cakupan)
+    public async Task<BerkasEkspor> BuatAsync(CakupanMatriks cakupan, CancellationToken batal)
     {
         ArgumentNullException.ThrowIfNull(cakupan);
         var kini = waktu.SekarangUtc;
         var tahun = cakupan.Rekap.Tahun.Tahun;
         var tahunId = cakupan.Rekap.Tahun.Id;
-        var uraian = await db.IndikatorKinerja.AsNoTracking().Where(i => i.TahunKinerjaId == tahunId).Select(i => new { i.Kode, i.Uraian }).ToDictionaryAsync(i => i.Kode, i => i.Uraian);
-        var isi = BukuIkuWriter.Tulis(new PermintaanEkspor(cakupan, kantor.Value.Nama, pengguna.Nama, kini, waktu.Tampil(kini)) { Uraian = uraian });
+        var uraian = await db.IndikatorKinerja.AsNoTracking().Where(i => i.TahunKinerjaId == tahunId).Select(i => new { i.Kode, i.Uraian }).ToDictionaryAsync(i => i.Kode, i => i.Uraian, batal);
+        var isi = BukuIkuWriter.Tulis(new PermintaanEkspor(cakupan, kantor.Value.Nama, pengguna.Nama, kini, waktu.Tampil(kini)) 
+        {
+            Uraian = uraian,
+            JumlahBukti = await bukti.JumlahAsync(tahunId, null, batal),
+        });
         var nama = $"Matriks-IKU_{tahun}_TW{(int)cakupan.Sampai}_{waktu.UntukNamaBerkas(kini)}.xlsx";
         await audit.CatatAsync(new RancanganCatatan
         {

@@ -43,12 +43,12 @@ public sealed class MatriksIkuController(RekapCapaianQuery rekapCapaian) : Contr
             return BadRequest();
         }
 
-        if (await rekapCapaian.AmbilAsync(tahun, batal) is not { } rekap)
+        if (await rekapCapaian.AmbilPerAsync(tahun, null, new CatatanDibaca(null) { DenganAnalisis = true }, batal) is not { } rekap)
         {
             return NotFound();
         }
 
-        var berkas = await ekspor.BuatAsync(saringan.Cakupan(rekap));
+        var berkas = await ekspor.BuatAsync(saringan.Cakupan(rekap), batal);
         return File(berkas.Isi, BukuIkuWriter.JenisIsi, berkas.Nama);
     }
 }

@@ -70,6 +70,9 @@ public sealed record BarisIsianForm(string Kode)
     /// <summary>Why it does not apply.</summary>
     public string? AlasanTidakBerlaku { get; init; }
 
+    /// <summary>What the figure says.</summary>
+    public string? Analisis { get; init; }
+
     /// <summary>What stood in the way.</summary>
     public string? Kendala { get; init; }
 
@@ -99,6 +102,7 @@ public sealed record BarisIsianForm(string Kode)
             Nilai = Nilai is null ? tersimpan.Nilai : BacaanAngka.Baca(Nilai),
             TidakBerlaku = TidakBerlaku ?? tersimpan.TidakBerlaku,
             AlasanTidakBerlaku = Teks(AlasanTidakBerlaku, tersimpan.AlasanTidakBerlaku),
+            Analisis = Teks(Analisis, tersimpan.Analisis),
             Kendala = Teks(Kendala, tersimpan.Kendala),
             TindakLanjut = Teks(TindakLanjut, tersimpan.TindakLanjut),
         };
@@ -131,6 +135,7 @@ public sealed class BarisIsianFormValidator : AbstractValidator<BarisIsianForm>
     internal static void Periksa(BarisIsianForm baris, Action<ValidationFailure> galat)
     {
         Periksa(baris, nameof(baris.AlasanTidakBerlaku), baris.AlasanTidakBerlaku, "Alasan", galat);
+        Periksa(baris, nameof(baris.Analisis), baris.Analisis, "Analisis", galat);
         Periksa(baris, nameof(baris.Kendala), baris.Kendala, "Kendala", galat);
         Periksa(baris, nameof(baris.TindakLanjut), baris.TindakLanjut, "Tindak lanjut", galat);
     }

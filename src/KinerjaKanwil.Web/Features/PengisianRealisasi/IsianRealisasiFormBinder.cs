@@ -36,6 +36,7 @@ public sealed class IsianRealisasiFormBinder : IModelBinder
         Nilai = formulir.Isi(kode, nameof(BarisIsianForm.Nilai)),
         TidakBerlaku = formulir.Isi(kode, nameof(BarisIsianForm.TidakBerlaku)) is { } centang ? centang == "true" : null,
         AlasanTidakBerlaku = formulir.Isi(kode, nameof(BarisIsianForm.AlasanTidakBerlaku)),
+        Analisis = formulir.Isi(kode, nameof(BarisIsianForm.Analisis)),
         Kendala = formulir.Isi(kode, nameof(BarisIsianForm.Kendala)),
         TindakLanjut = formulir.Isi(kode, nameof(BarisIsianForm.TindakLanjut)),
         Versi = formulir.Isi(kode, nameof(BarisIsianForm.Versi)),

@@ -211,8 +211,11 @@ public sealed record BarisIsian
     /// <summary>What was reported a year before for the same quarter; null for nothing.</summary>
     public required string? TahunLalu { get; init; }
 
-    /// <summary>Words beside the quarter before; null for none.</summary>
-    public required (string Triwulan, string? Kendala, string? TindakLanjut)? CatatanLalu { get; init; }
+    /// <summary>The notes in their order: name and label of the input, what it holds, and what stood beside the quarter before (null for nothing).</summary>
+    public required IReadOnlyList<(string Bidang, string Label, string? Isi, string? Lalu)> TeksCatatan { get; init; }
+
+    /// <summary>The quarter before, where something was stored for it.</summary>
+    public required string? NamaTriwulanLalu { get; init; }
 
     /// <summary>What a figure that is still being typed is shown with (<see cref="BahanHitung"/>); null where nothing would come of it.</summary>
     public required string? Bahan { get; init; }
@@ -242,14 +245,14 @@ public sealed record BarisIsian
     public bool Tersembunyi { get; init; }
 
     /// <summary>True when something stands in the notes.</summary>
-    public bool AdaCatatan => !string.IsNullOrEmpty(Isi.Kendala) || !string.IsNullOrEmpty(Isi.TindakLanjut) || Isi.TidakBerlaku == true;
+    public bool AdaCatatan => TeksCatatan.Any(t => !string.IsNullOrEmpty(t.Isi));
 
     /// <summary>True while kendala or tindak lanjut is owed: below target both are required for handing in (ux.md b.3).</summary>
     public bool CatatanWajib => TampilkanIsian && Capaian is { Nilai: not null, Kategori: not KategoriCapaian.Tercapai }
         && (string.IsNullOrEmpty(Isi.Kendala) || string.IsNullOrEmpty(Isi.TindakLanjut));
 
     /// <summary>What the row says of its notes. The script says the same while someone types.</summary>
-    public string LabelCatatan => CatatanWajib ? "Wajib diisi" : AdaCatatan ? "Terisi" : TampilkanIsian ? "Tambah" : "–";
+    public string LabelCatatan => CatatanWajib ? "Wajib diisi" : AdaCatatan || Isi.TidakBerlaku == true ? "Terisi" : TampilkanIsian ? "Tambah" : "–";
 
     /// <summary>What the row says of its evidence.</summary>
     public string LabelBukti => JumlahBukti > 0 || !TampilkanIsian ? $"Lihat ({JumlahBukti})" : "Tambah";
@@ -268,11 +271,17 @@ public sealed record BarisIsian
     public required bool Belum { get; init; }
 
     /// <summary>True when the notes below the row should stand open.</summary>
-    public bool CatatanTerbuka => Galat.Keys.Any(k => k is "Kendala" or "TindakLanjut" or "AlasanTidakBerlaku")
+    public bool CatatanTerbuka => Galat.Keys.Any(k => k is "Analisis" or "Kendala" or "TindakLanjut" or "AlasanTidakBerlaku")
         || Status == StatusRealisasi.Dikembalikan || Isi.TidakBerlaku == true;
 
     /// <summary>Id of an input.</summary>
     public string Id(string bidang) => $"{Kode}.{bidang}".Replace('.', '-');
+
+    /// <summary>
+    /// Id of the fault of a note; null where it has none: four empty paragraphs in each of 36 rows would weigh more than the notes. The script
+    /// of the page makes what it needs.
+    /// </summary>
+    public string? IdGalat(string bidang) => Galat.ContainsKey(bidang) ? Id(bidang) + "-galat" : null;
 
     /// <summary>Class of an input: marked when it has a fault.</summary>
     public string Kelas(string bidang) => Galat.ContainsKey(bidang) ? "form-control isian-galat" : "form-control";

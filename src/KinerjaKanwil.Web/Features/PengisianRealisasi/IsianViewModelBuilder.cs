@@ -78,6 +78,7 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
         var galatBaris = galat.Where(g => g.Bidang.StartsWith(awalan, StringComparison.Ordinal)).GroupBy(g => g.Bidang[awalan.Length..])
             .ToDictionary(g => g.Key, g => string.Join(". ", g.Select(x => x.Pesan)));
         var isi = diketik is null ? Tersimpan(indikator.Kode, realisasi, tersimpan) : Lengkapi(diketik, tersimpan);
+        var lalu = triwulan == Triwulan.I ? null : milik.Pada(triwulan - 1);
         return new BarisIsian
         {
             Kode = indikator.Kode,
@@ -112,7 +113,13 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
             Galat = galatBaris,
             Konflik = konflik && diketik is not null ? Konflik(diketik, realisasi, tersimpan) : null,
             TahunLalu = daftar.TahunLalu.TryGetValue(indikator.Kode, out var tahunLalu) ? tahunLalu.Teks(manual) : null,
-            CatatanLalu = triwulan == Triwulan.I ? null : CatatanLalu(milik.Pada(triwulan - 1)),
+            NamaTriwulanLalu = lalu?.Triwulan.Nama(),
+            TeksCatatan =
+            [
+                (nameof(isi.Analisis), "Analisis", isi.Analisis, lalu?.Analisis),
+                (nameof(isi.Kendala), "Kendala", isi.Kendala, lalu?.Kendala),
+                (nameof(isi.TindakLanjut), "Tindak lanjut", isi.TindakLanjut, lalu?.TindakLanjut),
+            ],
             Bahan = BahanHitung.Untuk(DaftarIsian.Data(daftar.Tahun, milik, triwulan, waktu.HariIni), triwulan)?.ToString(),
             Peringatan = PeringatanIsian.Untuk(capaian),
             Belum = realisasi is null || (status!.Value.DapatDiisi()
@@ -131,6 +138,7 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
         Nilai = Teks(isian.Nilai),
         TidakBerlaku = isian.TidakBerlaku,
         AlasanTidakBerlaku = isian.AlasanTidakBerlaku,
+        Analisis = isian.Analisis,
         Kendala = isian.Kendala,
         TindakLanjut = isian.TindakLanjut,
         Versi = realisasi?.Versi.ToString() ?? "",
@@ -145,6 +153,7 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
         Nilai = diketik.Nilai ?? Teks(tersimpan.Nilai),
         TidakBerlaku = diketik.TidakBerlaku ?? tersimpan.TidakBerlaku,
         AlasanTidakBerlaku = diketik.AlasanTidakBerlaku ?? tersimpan.AlasanTidakBerlaku,
+        Analisis = diketik.Analisis ?? tersimpan.Analisis,
         Kendala = diketik.Kendala ?? tersimpan.Kendala,
         TindakLanjut = diketik.TindakLanjut ?? tersimpan.TindakLanjut,
     };
@@ -155,9 +164,6 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
         var bacaan = new[] { BacaanAngka.Baca(diketik.Pembilang), BacaanAngka.Baca(diketik.Penyebut), BacaanAngka.Baca(diketik.Nilai) };
         return BidangAngka.Zip(bacaan).Where(x => x.Second.Catatan is not null && !galat.ContainsKey(x.First)).ToDictionary(x => x.First, x => x.Second.Catatan!);
     }
-
-    private static (string Triwulan, string? Kendala, string? TindakLanjut)? CatatanLalu(Realisasi? lalu) =>
-        lalu is null or { Kendala: null, TindakLanjut: null } ? null : (lalu.Triwulan.Nama(), lalu.Kendala, lalu.TindakLanjut);
 
     private KonflikBaris Konflik(BarisIsianForm diketik, Realisasi? realisasi, IsianRealisasi tersimpan)
     {
@@ -177,6 +183,7 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
             (UnitIsian.Angka, new("Realisasi", Teks(saya.Nilai), Teks(tersimpan.Nilai))),
             (UnitIsian.Angka, new("Tidak berlaku", saya.TidakBerlaku ? "Ya" : "Tidak", tersimpan.TidakBerlaku ? "Ya" : "Tidak")),
             (UnitIsian.Angka, new("Alasan tidak berlaku", saya.AlasanTidakBerlaku ?? "", tersimpan.AlasanTidakBerlaku ?? "")),
+            (UnitIsian.Analisis, new("Analisis", saya.Analisis ?? "", tersimpan.Analisis ?? "")),
             (UnitIsian.Kendala, new("Kendala", saya.Kendala ?? "", tersimpan.Kendala ?? "")),
             (UnitIsian.TindakLanjut, new("Tindak lanjut", saya.TindakLanjut ?? "", tersimpan.TindakLanjut ?? "")),
         };
@@ -204,6 +211,7 @@ public sealed class IsianViewModelBuilder(WaktuKantor waktu)
                 [nameof(isi.Nilai)] = isi.Nilai ?? "",
                 [nameof(isi.TidakBerlaku)] = isi.TidakBerlaku == true ? "true" : "",
                 [nameof(isi.AlasanTidakBerlaku)] = isi.AlasanTidakBerlaku ?? "",
+                [nameof(isi.Analisis)] = isi.Analisis ?? "",
                 [nameof(isi.Kendala)] = isi.Kendala ?? "",
                 [nameof(isi.TindakLanjut)] = isi.TindakLanjut ?? "",
             },

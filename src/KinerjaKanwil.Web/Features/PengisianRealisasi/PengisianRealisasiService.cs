@@ -253,6 +253,7 @@ public sealed class PengisianRealisasiService(
         UnitIsian.Angka => "Angka",
         UnitIsian.Kendala => "Kendala",
         UnitIsian.TindakLanjut => "Tindak lanjut",
+        UnitIsian.Analisis => "Analisis",
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, null),
     };
 

@@ -94,6 +94,7 @@ public sealed class RincianIndikatorQuery(RekapCapaianQuery rekapCapaian, BuktiQ
             CapaianTahun = indikator.Tahunan(triwulan, SumberData.TermasukSementara),
             Status = laporan is null ? indikator.Status(triwulan) : status,
             Sementara = indikator.Sementara(triwulan),
+            Analisis = isian?.Analisis,
             Kendala = isian?.Kendala,
             TindakLanjut = isian?.TindakLanjut,
             AlasanTidakBerlaku = isian?.AlasanTidakBerlaku,

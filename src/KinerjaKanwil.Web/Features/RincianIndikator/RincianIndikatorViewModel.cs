@@ -103,6 +103,9 @@ public sealed record RincianTriwulan
     /// <summary>Shown, but not approved yet.</summary>
     public required bool Sementara { get; init; }
 
+    /// <summary>What the figure says.</summary>
+    public required string? Analisis { get; init; }
+
     /// <summary>What stood in the way.</summary>
     public required string? Kendala { get; init; }
 
@@ -122,5 +125,5 @@ public sealed record RincianTriwulan
     public string? PenyebutKecil => Capaian.PenyebutKecil is { } n ? $"n = {FormatAngka.Ringkas(n)}" : null;
 
     /// <summary>True when there is anything to read below the table.</summary>
-    public bool PunyaCatatan => Kendala is not null || TindakLanjut is not null || AlasanTidakBerlaku is not null || Riwayat.Count > 0;
+    public bool PunyaCatatan => Analisis is not null || Kendala is not null || TindakLanjut is not null || AlasanTidakBerlaku is not null || Riwayat.Count > 0;
 }

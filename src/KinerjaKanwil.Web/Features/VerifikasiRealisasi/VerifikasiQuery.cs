@@ -76,6 +76,7 @@ public sealed class VerifikasiQuery(RekapCapaianQuery rekapCapaian, BuktiQuery b
             Terlambat = laporan.HariTerlambat is > 0 and var hari ? $"Terlambat {hari} hari" : null,
             Realisasi = FormatAngka.Bersatuan(capaian.Realisasi, manual.Satuan) ?? "–",
             Capaian = capaian,
+            Analisis = laporan.Analisis,
             Kendala = laporan.Kendala,
             TindakLanjut = laporan.TindakLanjut,
             AlasanTidakBerlaku = laporan.TidakBerlaku ? laporan.AlasanTidakBerlaku : null,

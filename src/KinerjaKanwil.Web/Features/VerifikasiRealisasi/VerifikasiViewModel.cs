@@ -74,6 +74,9 @@ public sealed record BarisVerifikasi
     /// <summary>Capaian of the quarter.</summary>
     public required Capaian Capaian { get; init; }
 
+    /// <summary>What the figure says.</summary>
+    public required string? Analisis { get; init; }
+
     /// <summary>What stood in the way.</summary>
     public required string? Kendala { get; init; }
 

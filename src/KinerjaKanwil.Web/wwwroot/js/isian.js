@@ -58,7 +58,12 @@ function tandai(b, jenis) {
 function galat(b, pesan) {
   for (const n of Object.keys(b.bidang)) {
     const i = b.bidang[n];
-    const p = document.getElementById(`${i.id}-galat`);
+    let p = document.getElementById(`${i.id}-galat`);
+    if (!p && pesan[n]) {
+      p = unsur('p', { className: 'galat', id: `${i.id}-galat` });
+      i.after(p);
+      i.setAttribute('aria-describedby', p.id);
+    }
     i.classList.toggle('isian-galat', Boolean(pesan[n]));
     if (pesan[n]) i.setAttribute('aria-invalid', 'true'); else i.removeAttribute('aria-invalid');
     if (p) p.textContent = pesan[n] || '';
@@ -169,11 +174,11 @@ function gambarKategori(b, kategori) {
 
 // Sama dengan BarisIsian.LabelCatatan.
 function labelCatatan(b) {
-  const { Kendala, TindakLanjut, TidakBerlaku } = b.isi();
+  const { Analisis, Kendala, TindakLanjut, TidakBerlaku } = b.isi();
   const kurang = Boolean(satu('.status:not(.status-tercapai)', b.tr)) && (!Kendala.trim() || !TindakLanjut.trim());
   const t = satu('.tombol-catatan', b.tr);
   t.classList.toggle('wajib', kurang);
-  satu('span', t).textContent = kurang ? 'Wajib diisi' : Kendala.trim() || TindakLanjut.trim() || TidakBerlaku ? 'Terisi' : 'Tambah';
+  satu('span', t).textContent = kurang ? 'Wajib diisi' : `${Analisis}${Kendala}${TindakLanjut}`.trim() || TidakBerlaku ? 'Terisi' : 'Tambah';
 }
 
 function peringatan(b, jawab) {
@@ -295,7 +300,7 @@ form.addEventListener('keydown', (e) => {
   } else if (e.key === 'Enter' && e.ctrlKey) {
     e.preventDefault();
     const d = satu('.catatan-baris', b.panel);
-    if (d.contains(e.target)) { d.open = false; fokuskan(b.bidang.Pembilang || b.bidang.Nilai); } else fokuskan(b.bidang.Kendala);
+    if (d.contains(e.target)) { d.open = false; fokuskan(b.bidang.Pembilang || b.bidang.Nilai); } else fokuskan(b.bidang.Analisis);
   } else if (e.key === 'Escape' && n in b.bidang && b.tersimpan && beda({ [n]: b.isi()[n] }, b.tersimpan)) {
     e.preventDefault();
     b.pakai(n, b.tersimpan[n] ?? '');

@@ -2,9 +2,9 @@
 import { samaArti } from './angka.js';
 
 export const ANGKA = ['Pembilang', 'Penyebut', 'Nilai'];
-export const BIDANG = [...ANGKA, 'TidakBerlaku', 'AlasanTidakBerlaku', 'Kendala', 'TindakLanjut'];
+export const BIDANG = [...ANGKA, 'TidakBerlaku', 'AlasanTidakBerlaku', 'Analisis', 'Kendala', 'TindakLanjut'];
 // Urut seperti bagian sidik Asal.
-const SATUAN = [[...ANGKA, 'TidakBerlaku', 'AlasanTidakBerlaku'], ['Kendala'], ['TindakLanjut']];
+const SATUAN = [[...ANGKA, 'TidakBerlaku', 'AlasanTidakBerlaku'], ['Kendala'], ['TindakLanjut'], ['Analisis']];
 const UMUR = 7 * 24 * 3600e3;
 const JEDA = [2e3, 5e3, 15e3, 60e3];
 const BATAS_JAWAB = 25e3;
@@ -47,7 +47,10 @@ export class Antrean {
     if (!beda(salinan.isi, b.tersimpan) && !salinan.dikirim) { perangkat.hapus(this.kunci(b)); return null; }
     // Berpangkal pada yang dilihat dahulu: perubahan rekan tidak boleh tertimpa.
     b.versi = salinan.versi;
-    b.asal = salinan.asal;
+    // Salinan dari sebelum ada analisis: sidiknya tiga bagian, dan analisis yang tampak adalah milik halaman ini.
+    const asal = salinan.asal.split('.');
+    asal[3] ??= b.asal.split('.')[3];
+    b.asal = asal.join('.');
     b.dikirim = salinan.dikirim;
     return salinan.isi;
   }

@@ -125,6 +125,28 @@ public sealed class ImporTests(AplikasiUji app) : IClassFixture<AplikasiUji>
     }
 
     [Fact]
+    public async Task Analisis_DariTemplatTersimpan_TemplatLamaTanpaKolomnyaTidakMenyentuhnya()
+    {
+        var staf = await app.SebagaiAsync("staf.pas");
+        using var templat = await TemplatUji.UnduhAsync(staf, "/impor/templat/2023/tw3/PAS");
+        templat.Rasio("PAS.05.1", 5, 10).Isi("PAS.05.1", "Analisis", "=Naik karena\r\ndua layanan baru.").Isi("PAS.05.2", "Analisis", new string('a', 2001));
+        var pratinjau = await staf.PratinjauAsync(templat);
+        Assert.Contains($"Sel {templat.Alamat("PAS.05.2", "Analisis")}: Analisis paling panjang 2.000 karakter", pratinjau.Teks, StringComparison.Ordinal);
+        await (await pratinjau.TerapkanAsync()).IkutiAsync();
+        var terisi = NilaiIsian.Kosong with { Pembilang = 5, Penyebut = 10, Analisis = "=Naik karena\ndua layanan baru." };
+        Assert.Equal(terisi, await app.NilaiAsync("PAS.05.1", Triwulan.III));
+
+        using var lama = (await TemplatUji.UnduhAsync(staf, "/impor/templat/2023/tw3/PAS")).Hapus("Analisis").Rasio("PAS.05.1", null, 20);
+        var lagi = await staf.PratinjauAsync(lama);
+        Assert.Contains("1 berubah", lagi.TeksDari(".ringkasan-impor"), StringComparison.Ordinal);
+        var hasil = await (await (await staf.LihatAsync(lagi.Alamat + "?kosongkan=true")).TerapkanAsync()).IkutiAsync();
+
+        Assert.Equal(terisi with { Pembilang = null, Penyebut = 20 }, await app.NilaiAsync("PAS.05.1", Triwulan.III));
+        using var kembali = new TemplatUji(await staf.Klien.GetByteArrayAsync(new Uri(hasil.Alamat + "/berkas", UriKind.Relative)));
+        Assert.Equal("Diterapkan", kembali.Teks("PAS.05.1", "Status"));
+    }
+
+    [Fact]
     public async Task Konflik_NilaiBerubahSesudahDiunduh_MenungguPilihan()
     {
         var staf = await app.SebagaiAsync("staf.pas");

@@ -20,14 +20,16 @@ public sealed class TemplatTests(AplikasiContoh app) : IClassFixture<AplikasiCon
             .Where(r => r.Triwulan == Domain.Perencanaan.Triwulan.III && r.Indikator.Sasaran.Divisi.Kode == "PAS").ToListAsync());
 
         Assert.Equal(
-            ["Kode", "Indikator", "Satuan", "Target TW", "Target tahun", "TW lalu", "Pembilang", "Penyebut", "Realisasi", "Tidak berlaku", "Alasan tidak berlaku", "Kendala", "Tindak lanjut", "_key", "_ver"],
+            ["Kode", "Indikator", "Satuan", "Target TW", "Target tahun", "TW lalu", "Pembilang", "Penyebut", "Realisasi", "Tidak berlaku", "Alasan tidak berlaku", "Analisis", "Kendala", "Tindak lanjut", "_key", "_ver"],
             templat.Kepala.Elements<Cell>().Select(templat.Teks));
         Assert.True(tersimpan.Count > 10);
+        Assert.Contains(tersimpan, r => r.Analisis is not null);
         foreach (var r in tersimpan)
         {
             Assert.Equal($"2023/TW3/{r.Indikator.Kode}", templat.Teks(r.Indikator.Kode, "_key"));
             Assert.Equal(r.Versi.ToString(), templat.Teks(r.Indikator.Kode, "_ver"));
             Assert.Equal(r.Pembilang, Angka(templat.Teks(r.Indikator.Kode, "Pembilang")));
+            Assert.Equal(r.Analisis ?? "", templat.Teks(r.Indikator.Kode, "Analisis"));
             Assert.Equal(r.Kendala ?? "", templat.Teks(r.Indikator.Kode, "Kendala"));
         }
 
@@ -58,7 +60,7 @@ public sealed class TemplatTests(AplikasiContoh app) : IClassFixture<AplikasiCon
         Assert.Null(lindung.Password);
         Assert.Null(lindung.HashValue);
         var tersembunyi = templat.Lembar.Descendants<Column>().Where(k => k.Hidden?.Value == true).ToList();
-        Assert.All(new[] { 14u, 15u }, n => Assert.Contains(tersembunyi, k => k.Min! <= n && k.Max! >= n));
+        Assert.All(new[] { 15u, 16u }, n => Assert.Contains(tersembunyi, k => k.Min! <= n && k.Max! >= n));
     }
 
     [Fact]

@@ -97,6 +97,18 @@ internal sealed partial class TemplatUji : IDisposable
         return this;
     }
 
+    /// <summary>Takes a column away, heading and all: a template as it was before that column existed.</summary>
+    public TemplatUji Hapus(string kolom)
+    {
+        var huruf = Kolom(kolom);
+        foreach (var sel in Lembar.Descendants<Cell>().Where(c => Huruf().Match(c.CellReference!.Value!).Value == huruf).ToList())
+        {
+            sel.Remove();
+        }
+
+        return this;
+    }
+
     /// <summary>The file as it would be uploaded.</summary>
     public byte[] Simpan()
     {

@@ -62,8 +62,14 @@ public sealed class BukuUji : IDisposable
     internal IReadOnlyList<string[]> Tampil(string buku, string lembar) =>
         [.. File.ReadLines(Path.Combine(map.FullName, $"{buku}-{lembar}.csv")).Select(UraiCsv)];
 
+    /// <summary>As long as notes can be, and in many lines.</summary>
+    internal static string Panjang { get; } = string.Join('\n', Enumerable.Range(1, 25).Select(n => $"{n}. Kalimat yang panjang tentang pelaksanaan layanan di unit pelaksana teknis."));
+
     internal static byte[] Tulis(CakupanMatriks cakupan) => BukuIkuWriter.Tulis(new PermintaanEkspor(
-        cakupan, "Kanwil Kemenkumham Riau", "Admin Contoh", new DateTime(2023, 8, 1, 7, 5, 0, DateTimeKind.Utc), "1 Agustus 2023 14.05 WIB"));
+        cakupan, "Kanwil Kemenkumham Riau", "Admin Contoh", new DateTime(2023, 8, 1, 7, 5, 0, DateTimeKind.Utc), "1 Agustus 2023 14.05 WIB")
+    {
+        JumlahBukti = new Dictionary<(int, Triwulan), int> { [(cakupan.Rekap.Semua is [var pertama, ..] ? pertama.Id : 0, Triwulan.I)] = 3 },
+    });
 
     public void Dispose() => map.Delete(recursive: true);
 
@@ -106,6 +112,8 @@ public sealed class BukuUji : IDisposable
             .Namai("YAN.10.1", "=1+1").Namai("YAN.10.2", "+cmd|' /C calc'!A0").Namai("YAN.10.3", "@SUM(A1)").NamaiSasaran("YAN", 10, "＝HYPERLINK(\"http://contoh\")")
             .TargetTercetak("YAN.11.1", "Sesuai kebutuhan")
             .Isi(Triwulan.I, Triwulan.II)
+            .Catat("PAS.05.1", Triwulan.III, "=1+1", "+cmd|' /C calc'!A0", "@SUM(A1)").Catat("PAS.05.1", Triwulan.II, "-2+3", null, null)
+            .Catat("YAN.03.1", Triwulan.III, Panjang, Panjang, Panjang).Catat("PAS.04.1", Triwulan.III, "Draf.", "Draf.", "Draf.")
             .Bangun();
     }
 

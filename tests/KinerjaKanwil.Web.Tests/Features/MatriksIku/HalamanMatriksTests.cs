@@ -1,7 +1,10 @@
 using System.Net;
+using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
+using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Features.MatriksIku.Ekspor;
 using KinerjaKanwil.Web.Tests.Infrastruktur;
+using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaKanwil.Web.Tests.Features.MatriksIku;
 
@@ -111,6 +114,26 @@ public sealed class HalamanMatriksTests(AplikasiContoh aplikasi) : IClassFixture
             var nomor = isi.Baris("Capaian 2023", "A", t => t == baris.QuerySelector("th")!.TextContent);
             Assert.Equal(baris.QuerySelectorAll("td").Select(s => s.TextContent.Trim()), new[] { "H", "K", "N", "Q", "T" }.Select(k => Tampil(isi, k + nomor)));
         }
+    }
+
+    [Theory]
+    [InlineData("tw=2&data=resmi")]
+    [InlineData("tw=3&data=sementara")]
+    public async Task LembarCatatanMemuatKataKataSetiapLaporanYangDihitung(string saringan)
+    {
+        var sementara = saringan.EndsWith("sementara", StringComparison.Ordinal);
+        var laporan = await aplikasi.DenganDatabaseAsync(db => db.Realisasi.AsNoTracking().Include(r => r.Indikator).ToListAsync());
+        var harapan = laporan.Where(r => (int)r.Triwulan <= saringan[3] - '0' && (r.Resmi is not null || (sementara && r.Status.SudahDiajukan())))
+            .Select(r => (r.Indikator.Kode, r.Triwulan.Nama(), r.Status.Nama(), r.Analisis, r.Kendala, r.TindakLanjut)).Order().ToList();
+        var admin = await aplikasi.SebagaiAsync("admin");
+        using var isi = new IsiBuku(await admin.Klien.GetByteArrayAsync(new Uri($"{Alamat}/ekspor?{saringan}", UriKind.Relative)));
+
+        string? Sel(string kolom, int baris) => isi.Teks("Catatan", kolom + baris);
+        var kepala = isi.Baris("Catatan", "A", t => t == "Kode");
+        var baris = isi.Sel("Catatan").Where(s => IsiBuku.Kolom(s) == "A" && IsiBuku.Baris(s) > kepala).Select(IsiBuku.Baris)
+            .Select(b => (Sel("A", b)!, Sel("C", b)!, Sel("F", b)!, Sel("G", b), Sel("H", b), Sel("I", b))).ToList();
+        Assert.Equal(harapan, baris.Order());
+        Assert.Contains(harapan, h => h.Analisis is not null);
     }
 
     private static string? Tampil(IsiBuku isi, string alamat) =>

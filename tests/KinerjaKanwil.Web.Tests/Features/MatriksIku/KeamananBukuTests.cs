@@ -22,7 +22,7 @@ public sealed class KeamananBukuTests(BukuUji buku)
         using var isi = new IsiBuku(nama == "resmi" ? buku.BukuResmi : buku.BukuLengkap);
         var galat = new OpenXmlValidator(FileFormatVersions.Office2019).Validate(isi.Dokumen).Select(g => $"{g.Part?.Uri} {g.Path?.XPath}: {g.Description}");
         Assert.Empty(galat);
-        Assert.Equal(["IKU 2023", "Capaian 2023", "Keterangan", "Cara hitung", "Manual IKU"], isi.Lembar);
+        Assert.Equal(["IKU 2023", "Capaian 2023", "Keterangan", "Catatan", "Cara hitung", "Manual IKU"], isi.Lembar);
         Assert.Empty(isi.Dokumen.WorkbookPart!.ExternalWorkbookParts);
         Assert.Empty(isi.Dokumen.WorkbookPart.WorksheetParts.SelectMany(l => l.HyperlinkRelationships.Cast<ReferenceRelationship>().Concat(l.ExternalRelationships)));
         Assert.Equal("Matriks IKU 2023", isi.Dokumen.PackageProperties.Title);

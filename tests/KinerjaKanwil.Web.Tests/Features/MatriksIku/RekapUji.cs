@@ -94,6 +94,15 @@ internal sealed class RekapUji
     public RekapUji TidakBerlaku(string kode, Triwulan triwulan, string alasan) =>
         Lapor(kode, triwulan, null, null, null, alasan, StatusRealisasi.Disetujui);
 
+    /// <summary>Notes beside a report that is there already.</summary>
+    public RekapUji Catat(string kode, Triwulan triwulan, string? analisis, string? kendala, string? tindakLanjut)
+    {
+        var n = realisasi.FindIndex(r => r.IndikatorId == indikator[Letak(kode)].Id && r.Triwulan == triwulan);
+        var catatan = new CatatanLaporan(kendala, tindakLanjut, tindakLanjut is not null) { Analisis = analisis };
+        realisasi[n] = realisasi[n] with { Catatan = catatan, CatatanResmi = realisasi[n].Resmi is null ? null : catatan };
+        return this;
+    }
+
     /// <summary>Fills what was not filled yet with figures made from the code: the same on every run.</summary>
     public RekapUji Isi(params Triwulan[] triwulan)
     {

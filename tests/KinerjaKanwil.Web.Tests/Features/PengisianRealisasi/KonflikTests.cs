@@ -60,6 +60,30 @@ public sealed class KonflikTests(AplikasiUji app) : IClassFixture<AplikasiUji>
     }
 
     [Fact]
+    public async Task Simpan_AnalisisSamaSamaDiubah_KeduanyaTampakDanDipilih()
+    {
+        var (satu, dua) = await BukaBerduaAsync();
+        await (await satu.KirimAsync(("PAS.07.2.Analisis", "Milik rekan."), ("PAS.07.2.Kendala", "Kendala rekan."))).IkutiAsync();
+
+        var konflik = await dua.KirimAsync(("PAS.07.2.Analisis", "Milik saya."));
+
+        Assert.Equal(HttpStatusCode.Conflict, konflik.Status);
+        Assert.EndsWith("Analisis Milik saya. Milik rekan.", konflik.TeksDari(".konflik table"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Kendala", konflik.TeksDari(".konflik table"), StringComparison.Ordinal);
+        Assert.Equal("Milik saya.", konflik.Satu("textarea[name='PAS.07.2.Analisis']").TextContent);
+        await (await konflik.KirimAsync(("PAS.07.2.Pilihan", konflik.Satu("input[value^='saya:']").GetAttribute("value")!))).IkutiAsync();
+        Assert.Equal("Milik saya. Kendala rekan.", await app.DenganDatabaseAsync(db =>
+            db.Realisasi.Where(r => r.Indikator.Kode == "PAS.07.2" && r.Triwulan == Triwulan.I).Select(r => r.Analisis + " " + r.Kendala).SingleAsync()));
+
+        // In the quarter after it stands below the empty field, ready to be taken over.
+        var berikut = await (await app.SebagaiAsync("staf.pas")).LihatAsync("/realisasi/2023/tw2/PAS");
+        Assert.Equal("TW I: Milik saya. Salin dari TW I", Halaman.TeksElemen(berikut.Satu("#PAS-07-2-Analisis ~ .catatan-lalu")));
+        Assert.Equal("", berikut.Satu("#PAS-07-2-Analisis").TextContent);
+        var panel = berikut.Satu("#PAS-07-2-baris + tr .catatan-baris-isi");
+        Assert.Equal(["Analisis", "Kendala", "TindakLanjut", "AlasanTidakBerlaku"], panel.QuerySelectorAll("textarea").Select(t => t.GetAttribute("name")!["PAS.07.2.".Length..]));
+    }
+
+    [Fact]
     public async Task Simpan_DiubahLagiSetelahMemilih_KonflikBaru()
     {
         var (satu, dua) = await BukaBerduaAsync();

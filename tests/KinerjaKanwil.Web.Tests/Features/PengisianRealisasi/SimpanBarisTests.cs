@@ -84,6 +84,45 @@ public sealed class SimpanBarisTests(AplikasiUji app) : IClassFixture<AplikasiUj
     }
 
     [Fact]
+    public async Task Simpan_AnalisisDanAngkaRekan_DigabungKarenaBagianSendiri()
+    {
+        var (staf, token) = await BukaAsync();
+        await KirimAsync(staf, token, new { Kode = "PAS.05.1", Versi = "", Asal = "...", Pembilang = "10", Penyebut = "30" });
+
+        var (status, jawaban) = await KirimAsync(staf, token, new { Kode = "PAS.05.1", Versi = "", Asal = "...", Pembilang = "", Penyebut = "", Analisis = "Milik saya." });
+
+        Assert.Equal((HttpStatusCode.OK, "Milik saya."), (status, jawaban.GetProperty("isi").GetProperty("Analisis").GetString()));
+        Assert.StartsWith("Angka diperbarui", Teks(jawaban, "digabung"), StringComparison.Ordinal);
+        Assert.Equal(4, Teks(jawaban, "asal").Split('.').Length);
+        var tersimpan = await TersimpanAsync("PAS.05.1");
+        Assert.Equal((10m, "Milik saya."), (tersimpan.Pembilang, tersimpan.Analisis));
+
+        (status, jawaban) = await KirimAsync(staf, token, new { Kode = "PAS.05.1", Versi = "", Asal = "...", Analisis = "Lain lagi." });
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        var beda = Assert.Single(jawaban.GetProperty("beda").EnumerateArray());
+        Assert.Equal(("Analisis", "Lain lagi.", "Milik saya."), (Teks(beda, "label"), Teks(beda, "saya"), Teks(beda, "tersimpan")));
+
+        (status, jawaban) = await KirimAsync(staf, token, new { Kode = "PAS.05.1", Versi = "", Asal = "...", Analisis = new string('a', 2001) });
+        Assert.Equal(HttpStatusCode.BadRequest, status);
+        Assert.Equal("Analisis paling panjang 2.000 karakter; yang dikirim 2.001", Teks(jawaban.GetProperty("galat"), "Analisis"));
+    }
+
+    /// <summary>A page or a device copy from before analisis existed.</summary>
+    [Fact]
+    public async Task Simpan_SidikTigaBagian_DiterimaDanAnalisisTersimpanTidakTertimpa()
+    {
+        var (staf, token) = await BukaAsync();
+        await KirimAsync(staf, token, new { Kode = "PAS.05.2", Versi = "", Asal = "...", Analisis = "Milik rekan." });
+
+        var (status, _) = await KirimAsync(staf, token, new { Kode = "PAS.05.2", Versi = "", Asal = "..", Pembilang = "10", Penyebut = "30", Kendala = "Milik saya." });
+
+        Assert.Equal(HttpStatusCode.OK, status);
+        var tersimpan = await TersimpanAsync("PAS.05.2");
+        Assert.Equal((10m, "Milik rekan.", "Milik saya."), (tersimpan.Pembilang, tersimpan.Analisis, tersimpan.Kendala));
+        Assert.Equal(HttpStatusCode.Conflict, (await KirimAsync(staf, token, new { Kode = "PAS.05.2", Versi = "", Asal = "..", Analisis = "Milik saya." })).Status);
+    }
+
+    [Fact]
     public async Task Simpan_TidakTerbaca_DitolakPerBidangDanTidakAdaYangTersimpan()
     {
         var (staf, token) = await BukaAsync();

@@ -20,6 +20,7 @@ public sealed class VerifikasiTests(AplikasiUji app) : IClassFixture<AplikasiUji
         var kadiv = await app.SebagaiAsync("kadiv.pas");
         Assert.Contains("TW I 2023", (await kadiv.LihatAsync("/verifikasi")).TeksDari("main table"), StringComparison.Ordinal);
 
+        Assert.Contains("Analisis: Analisis PAS.03.1.", (await kadiv.LihatAsync(Review)).Teks, StringComparison.Ordinal);
         var diverifikasi = await (await kadiv.LihatAsync(Review)).KirimAsync(("PAS.03.1.Keputusan", "setuju"));
         Assert.Contains("Keputusan tersimpan: 1 disetujui, 0 dikembalikan.", (await diverifikasi.IkutiAsync()).Teks, StringComparison.Ordinal);
         Assert.Equal(StatusRealisasi.Diverifikasi, (await TersimpanAsync("PAS.03.1")).Status);
@@ -33,6 +34,9 @@ public sealed class VerifikasiTests(AplikasiUji app) : IClassFixture<AplikasiUji
         Assert.Equal(
             (StatusRealisasi.Disetujui, "Kepala Divisi Pemasyarakatan (contoh)", "Kepala Kantor Wilayah (contoh)"),
             (tersimpan.Status, tersimpan.DiverifikasiOleh, tersimpan.DisetujuiOleh));
+        Assert.Equal("Analisis PAS.03.1.", tersimpan.Resmi!.Analisis);
+        Assert.Contains("Analisis Analisis PAS.03.1. Kendala Kendala.", (await kakanwil.LihatAsync("/indikator/2023/PAS.03.1")).Teks, StringComparison.Ordinal);
+        Assert.Contains("Analisis: Analisis PAS.03.1. Kendala: Kendala.", (await (await app.SebagaiAsync("staf.pas")).LihatAsync(Isian)).Teks, StringComparison.Ordinal);
         Assert.Contains("114,29", (await kakanwil.LihatAsync("/dasbor?tw=1&data=resmi")).Teks, StringComparison.Ordinal);
     }
 
@@ -166,7 +170,7 @@ public sealed class VerifikasiTests(AplikasiUji app) : IClassFixture<AplikasiUji
     {
         var halaman = await (await app.SebagaiAsync("staf.pas")).LihatAsync(Isian);
         await (await halaman.KirimAsync(
-            ($"{kode}.Pembilang", pembilang), ($"{kode}.Penyebut", penyebut), ($"{kode}.Kendala", "Kendala."), ($"{kode}.TindakLanjut", "Tindak lanjut."))).IkutiAsync();
+            ($"{kode}.Pembilang", pembilang), ($"{kode}.Penyebut", penyebut), ($"{kode}.Analisis", $"Analisis {kode}."), ($"{kode}.Kendala", "Kendala."), ($"{kode}.TindakLanjut", "Tindak lanjut."))).IkutiAsync();
         await app.DenganDatabaseAsync(async db =>
         {
             // Hand in this one alone: other tests of the class keep drafts on the same page.

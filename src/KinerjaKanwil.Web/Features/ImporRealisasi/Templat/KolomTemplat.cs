@@ -41,8 +41,11 @@ internal static class KolomTemplat
         Kode, "Indikator", "Satuan", "Target TW", "Target tahun", "TW lalu", .. BidangImporExtensions.Semua.Select(b => b.Nama()), Kunci, Versi,
     ];
 
-    /// <summary>Headings without which a file cannot be read.</summary>
-    public static IReadOnlyList<string> Wajib { get; } = [Kode, .. BidangImporExtensions.Semua.Select(b => b.Nama()), Kunci, Versi];
+    /// <summary>Headings that are looked for; each may stand once.</summary>
+    public static IReadOnlyList<string> Dicari { get; } = [Kode, .. BidangImporExtensions.Semua.Select(b => b.Nama()), Kunci, Versi];
+
+    /// <summary>Headings without which a file cannot be read. Templates that were downloaded before it existed have no analisis.</summary>
+    public static IReadOnlyList<string> Wajib { get; } = [.. Dicari.Where(k => k != BidangImpor.Analisis.Nama())];
 
     /// <summary>Number of a column, from 1, as it is written.</summary>
     public static int Nomor(string kepala) => Semua.ToList().IndexOf(kepala) + 1;

@@ -22,7 +22,7 @@ internal static class PetunjukWriter
             "Kosong berarti belum diisi dan tidak menghapus nilai yang sudah tersimpan. Nol ditulis 0.",
             "Bila indikator tidak berlaku pada triwulan ini, pilih Ya pada kolom Tidak berlaku, kosongkan angkanya, dan isi alasannya.",
             "Jangan memakai rumus: salin, lalu tempel sebagai nilai. Jangan menghapus kolom, juga yang tersembunyi; urutan kolom boleh berubah.",
-            $"Kendala, tindak lanjut, dan alasan paling panjang {FormatAngka.Ringkas(Realisasi.PanjangCatatan)} karakter.",
+            $"Analisis, kendala, tindak lanjut, dan alasan paling panjang {FormatAngka.Ringkas(Realisasi.PanjangCatatan)} karakter.",
             "Jangan menulis nama warga binaan, tahanan, atau anak; cukup jumlahnya.",
             "Simpan sebagai .xlsx tanpa kata sandi, lalu unggah di halaman Impor. Sebelum diterapkan, setiap perubahan ditampilkan untuk diperiksa.",
             "Yang diterapkan menjadi draf; mengajukannya tetap di halaman Isi realisasi.",

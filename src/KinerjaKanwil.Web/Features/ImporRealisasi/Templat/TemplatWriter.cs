@@ -23,7 +23,7 @@ internal sealed class TemplatWriter
     private const string FormatBulat = "#,##0";
     private const string FormatTeks = "@";
 
-    private static readonly double[] Lebar = [11, 44, 11, 13, 13, 14, 12, 12, 12, 10, 26, 34, 34, 20, 38];
+    private static readonly double[] Lebar = [11, 44, 11, 13, 13, 14, 12, 12, 12, 10, 26, 34, 34, 34, 20, 38];
     private static readonly XLColor Terkunci = XLColor.FromHtml("#E6EBF0");
 
     private readonly IXLWorksheet lembar;
@@ -187,6 +187,7 @@ internal sealed class TemplatWriter
             TinggiTeks.Hitung(nama, Lebar[KolomTemplat.Nomor("Indikator") - 1], Huruf),
             TinggiTeks.Hitung(manual.Satuan.Nama, Lebar[KolomTemplat.Nomor("Satuan") - 1], Huruf),
             TinggiTeks.Hitung(nilai.AlasanTidakBerlaku ?? "", Lebar[KolomTemplat.Nomor(BidangImpor.AlasanTidakBerlaku) - 1], Huruf),
+            TinggiTeks.Hitung(nilai.Analisis ?? "", Lebar[KolomTemplat.Nomor(BidangImpor.Analisis) - 1], Huruf),
             TinggiTeks.Hitung(nilai.Kendala ?? "", Lebar[KolomTemplat.Nomor(BidangImpor.Kendala) - 1], Huruf),
             TinggiTeks.Hitung(nilai.TindakLanjut ?? "", Lebar[KolomTemplat.Nomor(BidangImpor.TindakLanjut) - 1], Huruf),
         }.Max());

@@ -126,7 +126,7 @@ internal static class PembacaTemplat
             foreach (var (letak, isi) in sel.Where(s => s.Value.Jenis == JenisSel.Teks).OrderBy(s => s.Key))
             {
                 var nama = string.Join(' ', isi.Isi.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-                if (!kolom.TryAdd(nama, letak) && KolomTemplat.Wajib.Contains(nama, StringComparer.OrdinalIgnoreCase))
+                if (!kolom.TryAdd(nama, letak) && KolomTemplat.Dicari.Contains(nama, StringComparer.OrdinalIgnoreCase))
                 {
                     ganda ??= nama;
                 }
@@ -145,7 +145,7 @@ internal static class PembacaTemplat
     private static (BarisImpor Baris, KunciBaris? Kunci)? Baris(int nomor, Dictionary<int, IsiSel> sel, IReadOnlyDictionary<string, int> kolom)
     {
         string Isi(string kepala) => sel.TryGetValue(kolom[kepala], out var ada) ? ada.Isi.Trim() : "";
-        var isian = BidangImporExtensions.Semua.ToDictionary(
+        var isian = BidangImporExtensions.Semua.Where(b => kolom.ContainsKey(b.Nama())).ToDictionary(
             b => b,
             b => sel.TryGetValue(kolom[b.Nama()], out var ada)
                 ? new SelImpor(LembarTerbaca.Alamat(kolom[b.Nama()], nomor), ada.Jenis, ada.Isi)

@@ -34,6 +34,7 @@ public static class BukuIkuWriter
         var capaian = buku.Worksheets.Add($"Capaian {tahun}");
         new LembarKeteranganWriter(buku.Worksheets.Add("Keterangan"), permintaan).Tulis();
         new LembarCapaianWriter(capaian, permintaan, nilai).Tulis();
+        new LembarCatatanWriter(buku.Worksheets.Add(LembarCatatanWriter.Nama), permintaan).Tulis();
         new LembarCaraHitungWriter(buku.Worksheets.Add(LembarCaraHitungWriter.Nama), permintaan).Tulis();
         new LembarManualIkuWriter(buku.Worksheets.Add(KolomManualIku.Lembar), permintaan).Tulis();
 

@@ -12,4 +12,7 @@ public sealed record PermintaanEkspor(CakupanMatriks Cakupan, string Kantor, str
 {
     /// <summary>What the Manual IKU of each indicator says in words, by code; what is not named says nothing.</summary>
     public IReadOnlyDictionary<string, UraianIku> Uraian { get; init; } = new Dictionary<string, UraianIku>();
+
+    /// <summary>Pieces of evidence by indicator and quarter; what is not named has none.</summary>
+    public IReadOnlyDictionary<(int IndikatorId, Triwulan Triwulan), int> JumlahBukti { get; init; } = new Dictionary<(int, Triwulan), int>();
 }
