@@ -24,6 +24,13 @@ public sealed class SimpanOtomatisTests(Chromium chromium) : UjiPeramban(chromiu
             await staf.Isian("PAS.02.1.Penyebut").FillAsync("190");
             await Expect(staf.Baris("PAS.02.1").First).ToContainTextAsync("≈ 106,43");
             await Expect(staf.Halaman.Locator(".rumus-isian")).ToHaveTextAsync("PAS.02.1: (182 ÷ 190) × 100 = 95,79");
+
+            // Another row's by pointing at its result; back to the one with the focus.
+            await staf.Baris("PAS.02.2").First.Locator("output").First.HoverAsync();
+            await Expect(staf.Halaman.Locator(".rumus-isian")).ToBeEmptyAsync();
+            await staf.Halaman.Locator("h1").HoverAsync();
+            await staf.Baris("PAS.02.1").First.Locator("output").First.HoverAsync();
+            await Expect(staf.Halaman.Locator(".rumus-isian")).ToHaveTextAsync("PAS.02.1: (182 ÷ 190) × 100 = 95,79");
         }
 
         await staf.TersimpanAsync();

@@ -1,21 +1,51 @@
 using KinerjaKanwil.Domain.Akses;
 using KinerjaKanwil.Domain.Pelaporan;
+using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Data;
+using KinerjaKanwil.Web.Features.Shared;
 using KinerjaKanwil.Web.Kantor;
+using KinerjaKanwil.Web.Rekap;
 using Microsoft.EntityFrameworkCore;
 
 namespace KinerjaKanwil.Web.Features.VerifikasiRealisasi;
 
-/// <summary>A division's quarter that waits for the reviewer.</summary>
-public sealed record BarisAntrean(int Tahun, Triwulan Triwulan, string KodeDivisi, string NamaDivisi, int Jumlah, string Sejak)
+/// <summary>A division's quarter that waits for the reviewer (ux.md b.4).</summary>
+public sealed record BarisAntrean
 {
+    /// <summary>Year.</summary>
+    public required int Tahun { get; init; }
+
+    /// <summary>Quarter.</summary>
+    public required Triwulan Triwulan { get; init; }
+
+    /// <summary>Division code.</summary>
+    public required string KodeDivisi { get; init; }
+
+    /// <summary>Division name.</summary>
+    public required string NamaDivisi { get; init; }
+
+    /// <summary>Rows that wait.</summary>
+    public required int Jumlah { get; init; }
+
+    /// <summary>Rows among them with a warning, answered or not.</summary>
+    public required int Peringatan { get; init; }
+
+    /// <summary>Who handed in, most rows first.</summary>
+    public required string Oleh { get; init; }
+
+    /// <summary>Since when the oldest row waits, and how long that is.</summary>
+    public required string Sejak { get; init; }
+
+    /// <summary>How long the oldest row waits, in days of the office.</summary>
+    public required string Umur { get; init; }
+
     /// <summary>Where it is reviewed.</summary>
     public string Alamat => $"/verifikasi/{Tahun}/tw{(int)Triwulan}/{KodeDivisi}";
 }
 
-/// <summary>What waits for the reviewer, oldest first: one statement.</summary>
-public sealed class AntreanVerifikasiQuery(KinerjaDbContext db, PenggunaAktif pengguna, WaktuKantor waktu)
+/// <summary>What waits for the reviewer, oldest first; figures and warnings from the one read model, once a year that has something waiting.</summary>
+public sealed class AntreanVerifikasiQuery(RekapCapaianQuery rekapCapaian, KinerjaDbContext db, PenggunaAktif pengguna, WaktuKantor waktu)
 {
     /// <summary>The queue; empty when it is nobody's turn.</summary>
     public async Task<IReadOnlyList<BarisAntrean>> AmbilAsync(CancellationToken batal)
@@ -25,15 +55,43 @@ public sealed class AntreanVerifikasiQuery(KinerjaDbContext db, PenggunaAktif pe
             return [];
         }
 
-        var antrean = await db.Realisasi.AsNoTracking().DalamCakupan(pengguna).Where(r => r.Status == menunggu)
-            .Join(db.TahunKinerja, r => r.Indikator.TahunKinerjaId, t => t.Id, (r, t) => new
+        var laporan = await db.Realisasi.AsNoTracking().Include(r => r.Indikator).DalamCakupan(pengguna).Where(r => r.Status == menunggu)
+            .Join(db.TahunKinerja, r => r.Indikator.TahunKinerjaId, t => t.Id, (r, t) => new { t.Tahun, Realisasi = r }).ToListAsync(batal);
+        var antrean = new List<(DateTime Sejak, BarisAntrean Baris)>();
+        foreach (var tahun in laporan.GroupBy(l => l.Tahun))
+        {
+            if (await rekapCapaian.AmbilAsync(tahun.Key, batal) is not { } rekap)
             {
-                t.Tahun, r.Triwulan, r.Indikator.Sasaran.Divisi.Kode, r.Indikator.Sasaran.Divisi.NamaTampil, r.DiajukanPada,
-            })
-            .GroupBy(r => new { r.Tahun, r.Triwulan, r.Kode, r.NamaTampil })
-            .Select(g => new { g.Key, Jumlah = g.Count(), Sejak = g.Min(r => r.DiajukanPada) })
-            .OrderBy(g => g.Sejak).ToListAsync(batal);
-        return [.. antrean.Select(a => new BarisAntrean(
-            a.Key.Tahun, a.Key.Triwulan, a.Key.Kode, a.Key.NamaTampil, a.Jumlah, a.Sejak is { } sejak ? waktu.Tampil(sejak) : "–"))];
+                continue;
+            }
+
+            var menurutId = tahun.ToLookup(l => l.Realisasi.IndikatorKinerjaId, l => l.Realisasi);
+            foreach (var divisi in rekap.Divisi)
+            {
+                antrean.AddRange(divisi.Indikator.SelectMany(i => menurutId[i.Id].Select(r => (Indikator: i, Realisasi: r))).GroupBy(b => b.Realisasi.Triwulan)
+                    .Select(g => Baris(tahun.Key, divisi, g.Key, [.. g])));
+            }
+        }
+
+        return [.. antrean.OrderBy(a => a.Sejak).Select(a => a.Baris)];
+    }
+
+    private (DateTime Sejak, BarisAntrean Baris) Baris(
+        int tahun, RekapDivisi divisi, Triwulan triwulan, IReadOnlyList<(RekapIndikator Indikator, Realisasi Realisasi)> baris)
+    {
+        var sejak = baris.Min(b => b.Realisasi.DiajukanPada ?? waktu.SekarangUtc);
+        var hari = waktu.HariIni.DayNumber - waktu.Hari(sejak).DayNumber;
+        return (sejak, new BarisAntrean
+        {
+            Tahun = tahun,
+            Triwulan = triwulan,
+            KodeDivisi = divisi.Kode,
+            NamaDivisi = divisi.NamaTampil,
+            Jumlah = baris.Count,
+            Peringatan = baris.Count(b => PeringatanViewModel.Dari(b.Indikator.Triwulanan(triwulan, SumberData.TermasukSementara), b.Realisasi, waktu).Ada),
+            Oleh = string.Join(", ", baris.GroupBy(b => b.Realisasi.DiajukanOleh ?? "–").OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)),
+            Sejak = waktu.Tampil(sejak),
+            Umur = hari <= 0 ? "hari ini" : $"{hari} hari",
+        });
     }
 }

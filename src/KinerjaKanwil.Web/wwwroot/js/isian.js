@@ -211,8 +211,9 @@ function perkirakan(b) {
   gambarKategori(b, hasil?.kategori);
 }
 
-function rumus() {
-  const b = milik(document.activeElement || document.body);
+// Baris yang ditunjuk tetikus; bila tidak ada, yang sedang diisi.
+function rumus(e) {
+  const b = (e?.type === 'pointerover' && e.target.closest('output') && milik(e.target)) || milik(document.activeElement || document.body);
   if (!b) return;
   const hasil = b.awal && b.bahan && kira(b.bahan, b.isi(), batas, ambang);
   bagian('rumus').textContent = hasil?.rumus ? `${b.kode}: ${hasil.rumus}` : '';
@@ -235,6 +236,7 @@ form.addEventListener('change', (e) => {
   antrean.kirimPesan(milik(e.target), { SudahBenar: e.target.value });
 });
 form.addEventListener('focusin', rumus);
+form.addEventListener('pointerover', rumus);
 form.addEventListener('focusout', (e) => {
   const b = milik(e.target);
   if (!b?.awal) return;

@@ -48,7 +48,11 @@ public sealed class PeriksaTests(AplikasiUji app) : IClassFixture<AplikasiUji>
         var tersimpan = await app.DenganDatabaseAsync(db => db.Realisasi.AsNoTracking().SingleAsync(r => r.Indikator.Kode == "YAN.06.1" && r.Triwulan == Triwulan.II));
         Assert.Equal((3m, "3 / 3", "Staf Divisi Pelayanan Hukum dan HAM (contoh)"), (tersimpan.Pembilang, tersimpan.AngkaDipastikan, tersimpan.DipastikanOleh));
 
+        // The queue says how much there is to look at, by whom and since when.
         var kadiv = await app.SebagaiAsync("kadiv.yan");
+        Assert.StartsWith(
+            "Divisi Pelayanan Hukum dan HAM TW II 2023 3 indikator 2 8 Januari 2024 10.00 WIB hari ini Staf Divisi Pelayanan Hukum dan HAM (contoh)",
+            (await kadiv.LihatAsync("/verifikasi")).TeksDari("main tbody"), StringComparison.Ordinal);
         var review = await kadiv.LihatAsync("/verifikasi/2023/tw2/YAN");
         Assert.Contains(
             "Dinyatakan sudah benar oleh Staf Divisi Pelayanan Hukum dan HAM (contoh), 8 Januari 2024 10.00 WIB.", review.TeksDari("#YAN-06-1-baris + tr"), StringComparison.Ordinal);
