@@ -60,7 +60,7 @@ export function samaArti(satu, dua) {
   return a.jenis === b.jenis && a.nilai === b.nilai && (a.jenis !== 'Galat' || satu.trim() === dua.trim());
 }
 
-// Setengah menjauhi nol, tanpa galat biner jauh di belakang koma.
+// Setengah menjauhi nol, tanpa galat biner.
 export const bulat = (n, desimal) => (Math.sign(n) * Math.round(Number((Math.abs(n) * 10 ** desimal).toPrecision(14)))) / 10 ** desimal;
 
 export function ringkas(n, tetap = false) {
