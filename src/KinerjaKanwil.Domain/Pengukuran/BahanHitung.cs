@@ -32,6 +32,9 @@ public sealed record BahanHitung
     /// <summary>Which direction is good.</summary>
     public required Polaritas Polaritas { get; init; }
 
+    /// <summary>Which formula "lower is better" has.</summary>
+    public required RumusMinimal RumusMinimal { get; init; }
+
     /// <summary>The target that it is compared with; null where the quarter has none.</summary>
     public required decimal? Target { get; init; }
 
@@ -54,6 +57,7 @@ public sealed record BahanHitung
 
         var sebelumnya = PerhitunganCapaian.HanyaTerakhir(manual) ? [] : lain.Angka.Where(a => a.Terisi(manual.CaraIsi)).ToList();
         var rasio = manual.CaraIsi == CaraIsi.Rasio;
+        var target = PerhitunganCapaian.TargetSampai(lain, triwulan);
         return new BahanHitung
         {
             CaraIsi = manual.CaraIsi,
@@ -62,9 +66,10 @@ public sealed record BahanHitung
             AwalPenyebut = rasio ? sebelumnya.Sum(a => a.Penyebut!.Value) : 0m,
             Pembagi = rasio || PerhitunganCapaian.HanyaTerakhir(manual) || manual.Konsolidasi == Konsolidasi.Jumlah ? 1 : sebelumnya.Count + 1,
             Polaritas = manual.Polaritas,
-            Target = PerhitunganCapaian.TargetSampai(lain, triwulan),
+            RumusMinimal = data.Pengaturan.RumusMinimal,
+            Target = target,
             Terburuk = manual.RealisasiTerburuk,
-            Konversi120 = manual.Konversi120,
+            Konversi120 = target is { } ada && PerhitunganCapaian.Dikonversi(data, ada),
         };
     }
 
@@ -75,7 +80,7 @@ public sealed record BahanHitung
         var arah = Polaritas switch
         {
             Polaritas.Maksimal => "+",
-            Polaritas.Minimal => "-",
+            Polaritas.Minimal => RumusMinimal == RumusMinimal.B ? "/" : "-",
             Polaritas.Stabil => "=",
             _ => throw new InvalidOperationException($"Polaritas {Polaritas} tidak dikenal."),
         };

@@ -80,14 +80,18 @@ public static class Pengelompokan
         _ => throw new ArgumentOutOfRangeException(nameof(kategori), kategori, null),
     };
 
-    /// <summary>The words on screen.</summary>
-    public static string Nama(this Predikat predikat) => predikat switch
+    /// <summary>The word of a predikat in a year.</summary>
+    public static string Nama(this PengaturanCapaian pengaturan, Predikat predikat)
     {
-        Pengukuran.Predikat.SangatTinggi => "Sangat Tinggi",
-        Pengukuran.Predikat.Tinggi => "Tinggi",
-        Pengukuran.Predikat.Sedang => "Sedang",
-        Pengukuran.Predikat.Rendah => "Rendah",
-        Pengukuran.Predikat.SangatRendah => "Sangat Rendah",
-        _ => throw new ArgumentOutOfRangeException(nameof(predikat), predikat, null),
-    };
+        ArgumentNullException.ThrowIfNull(pengaturan);
+        return predikat switch
+        {
+            Pengukuran.Predikat.SangatTinggi => pengaturan.NamaSangatTinggi,
+            Pengukuran.Predikat.Tinggi => pengaturan.NamaTinggi,
+            Pengukuran.Predikat.Sedang => pengaturan.NamaSedang,
+            Pengukuran.Predikat.Rendah => pengaturan.NamaRendah,
+            Pengukuran.Predikat.SangatRendah => pengaturan.NamaSangatRendah,
+            _ => throw new ArgumentOutOfRangeException(nameof(predikat), predikat, null),
+        };
+    }
 }

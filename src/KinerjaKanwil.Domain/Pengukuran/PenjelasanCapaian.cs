@@ -31,6 +31,10 @@ internal static class PenjelasanCapaian
         else
         {
             langkah.Add($"Tidak ada capaian: {capaian.Keadaan.Nama().ToLowerInvariant()}.");
+            if (manual.Polaritas == Polaritas.Minimal)
+            {
+                langkah.Add($"Rumus makin rendah makin baik pada tahun ini: {capaian.Data.Pengaturan.RumusMinimal.Uraian()}.");
+            }
         }
 
         if (capaian.PenyebutKecil is { } penyebut)
@@ -107,8 +111,8 @@ internal static class PenjelasanCapaian
             Polaritas.Maksimal when !negatif => $"Capaian = realisasi ÷ target × 100 = {r} ÷ {t} × 100",
             Polaritas.Minimal when negatif => $"Capaian (target negatif) = realisasi ÷ target × 100 = {r} ÷ {t} × 100",
             Polaritas.Maksimal => $"Capaian (target negatif) = (2 × target − realisasi) ÷ target × 100 = (2 × {t} − {r}) ÷ {t} × 100",
-            Polaritas.Minimal when capaian.Data.Pengaturan.RumusMinimal == RumusMinimal.B => $"Capaian = target ÷ realisasi × 100 = {t} ÷ {r} × 100",
-            Polaritas.Minimal => $"Capaian = (2 × target − realisasi) ÷ target × 100 = (2 × {t} − {r}) ÷ {t} × 100",
+            Polaritas.Minimal => $"Capaian = {capaian.Data.Pengaturan.RumusMinimal.Uraian()} = "
+                + (capaian.Data.Pengaturan.RumusMinimal == RumusMinimal.B ? $"{t} ÷ {r} × 100" : $"(2 × {t} − {r}) ÷ {t} × 100"),
             Polaritas.Stabil => $"Capaian = kedekatan ke target (100 − |{r} − {t}| ÷ |{t}| × 100), dikonversi lurus melalui (0; 0), (90; 100), (100; 120)",
             _ => throw new ArgumentOutOfRangeException(nameof(capaian), manual.Polaritas, null),
         };

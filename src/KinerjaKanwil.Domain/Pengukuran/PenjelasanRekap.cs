@@ -27,7 +27,7 @@ internal static class PenjelasanRekap
 
         var jumlah = daftar.Where(c => c.Nilai is not null).Sum(c => c.Nilai!.Value);
         langkah.Add($"Jumlah capaian ÷ banyaknya = {FormatAngka.Lengkap(jumlah)} ÷ {d.Dinilai} = {FormatAngka.Lengkap(nilai)}.");
-        langkah.Add($"Dibulatkan dua angka di belakang koma, setengah menjauhi nol: {FormatAngka.DuaDesimal(nilai)}. Predikat: {rekap.Predikat!.Value.Nama()}. Status: {rekap.Kategori.Nama()} (tercapai mulai {FormatAngka.Ringkas(pengaturan.AmbangTercapai)}, hampir mulai {FormatAngka.Ringkas(pengaturan.AmbangHampir)}).");
+        langkah.Add($"Dibulatkan dua angka di belakang koma, setengah menjauhi nol: {FormatAngka.DuaDesimal(nilai)}. Predikat: {rekap.NamaPredikat}. Status: {rekap.Kategori.Nama()} (tercapai mulai {FormatAngka.Ringkas(pengaturan.AmbangTercapai)}, hampir mulai {FormatAngka.Ringkas(pengaturan.AmbangHampir)}).");
         if (rekap.Kategori != Pengelompokan.Kategori(nilai, pengaturan))
         {
             langkah.Add($"Rata-rata tidak disebut tercapai selama {d.Belum} indikator belum masuk.");

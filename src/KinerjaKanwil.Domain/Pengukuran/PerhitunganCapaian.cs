@@ -110,12 +110,12 @@ public static class PerhitunganCapaian
     }
 
     /// <summary>
-    /// Raw capaian in percent, 4 decimals, no bounds; null where it cannot be computed (target 0, except for
-    /// <see cref="Polaritas.Minimal"/> with a declared worst value).
+    /// Raw capaian in percent, 4 decimals, no bounds; null where it cannot be computed: target 0, except for
+    /// <see cref="Polaritas.Minimal"/> with a declared worst value, and for <see cref="RumusMinimal.B"/> a realisasi that is not above 0.
     /// </summary>
     /// <remarks>
-    /// Maksimal R/T and, for a negative target, (2T - R)/T; Minimal (2T - R)/T and, for a negative target, R/T; Minimal with T = 0:
-    /// (W - R)/W; Stabil: closeness Ca = 100 - |R - T|/|T| x 100, then linear through (0, 0), (90, 100), (100, 120). Sources: domain.md 1.2.
+    /// Maksimal R/T and, for a negative target, (2T - R)/T; Minimal (2T - R)/T or T/R, as the year says, and, for a negative target, R/T;
+    /// Minimal with T = 0: (W - R)/W; Stabil: closeness Ca = 100 - |R - T|/|T| x 100, then linear through (0, 0), (90, 100), (100, 120). Sources: domain.md 1.2.
     /// The mirrored form for a negative Minimal target is ours: no source has one, and only it keeps "lower is better" true.
     /// </remarks>
     public static decimal? Mentah(
@@ -155,7 +155,7 @@ public static class PerhitunganCapaian
                 Keadaan = KeadaanNilai.TidakDapatDihitung,
                 Realisasi = realisasi,
                 Penyebut = gabungan.Penyebut,
-                Keterangan = dasar.Target == 0 ? "Tidak dapat dihitung (target 0)." : "Tidak dapat dihitung (realisasi 0).",
+                Keterangan = $"Tidak dapat dihitung ({(dasar.Target == 0 ? "target 0" : realisasi == 0 ? "realisasi 0" : "realisasi negatif")}).",
             };
         }
 
@@ -171,8 +171,11 @@ public static class PerhitunganCapaian
     }
 
     /// <summary>True where full attainment counts as the upper bound: the Manual IKU says so, or the settings say it of all that cannot do better.</summary>
-    internal static bool Dikonversi(DataPengukuran data, decimal target) =>
-        data.Manual.Konversi120 || (data.Pengaturan.KonversiSemua && TidakDapatMelampaui(data.Manual, target));
+    public static bool Dikonversi(DataPengukuran data, decimal target)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return data.Manual.Konversi120 || (data.Pengaturan.KonversiSemua && TidakDapatMelampaui(data.Manual, target));
+    }
 
     /// <summary>True when no figure can be better than the target: a share that is to be all or nothing, or a target at the end of the scale.</summary>
     public static bool TidakDapatMelampaui(ManualIku manual, decimal target)

@@ -30,6 +30,9 @@ public sealed record RekapNilai(decimal? Nilai, KategoriCapaian Kategori, Predik
     /// <summary>What was rolled up, and by which settings.</summary>
     internal (IReadOnlyCollection<Capaian> Daftar, PengaturanCapaian Pengaturan)? Dari { get; init; }
 
+    /// <summary>Word of the predikat, as the settings have it; null where there is none.</summary>
+    public string? NamaPredikat => Predikat is { } ada && Dari is { } dari ? dari.Pengaturan.Nama(ada) : null;
+
     /// <summary>Two are equal when their figures are, whatever they were made of.</summary>
     public bool Equals(RekapNilai? other) =>
         other is not null && (Nilai, Kategori, Predikat) == (other.Nilai, other.Kategori, other.Predikat) && Distribusi == other.Distribusi;

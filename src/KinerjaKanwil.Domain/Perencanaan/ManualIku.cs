@@ -8,7 +8,7 @@ public enum Polaritas
     /// <summary>Higher is better: R/T.</summary>
     Maksimal,
 
-    /// <summary>Lower is better: (2T - R)/T.</summary>
+    /// <summary>Lower is better: (2T - R)/T, or what the year says (<see cref="RumusMinimal"/>).</summary>
     Minimal,
 
     /// <summary>The closer to the target the better.</summary>

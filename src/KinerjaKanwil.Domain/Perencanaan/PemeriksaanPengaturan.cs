@@ -17,8 +17,8 @@ public static class PemeriksaanPengaturan
         {
             (nameof(pengaturan.BatasBawah), "Batas bawah", pengaturan.BatasBawah), (nameof(pengaturan.BatasAtas), "Batas atas", pengaturan.BatasAtas),
             (nameof(pengaturan.AmbangTercapai), "Ambang Tercapai", pengaturan.AmbangTercapai), (nameof(pengaturan.AmbangHampir), "Ambang Hampir tercapai", pengaturan.AmbangHampir),
-            (nameof(pengaturan.AmbangSangatTinggi), "Ambang Sangat Tinggi", pengaturan.AmbangSangatTinggi), (nameof(pengaturan.AmbangTinggi), "Ambang Tinggi", pengaturan.AmbangTinggi),
-            (nameof(pengaturan.AmbangSedang), "Ambang Sedang", pengaturan.AmbangSedang), (nameof(pengaturan.AmbangRendah), "Ambang Rendah", pengaturan.AmbangRendah),
+            (nameof(pengaturan.AmbangSangatTinggi), $"Ambang {pengaturan.NamaSangatTinggi}", pengaturan.AmbangSangatTinggi), (nameof(pengaturan.AmbangTinggi), $"Ambang {pengaturan.NamaTinggi}", pengaturan.AmbangTinggi),
+            (nameof(pengaturan.AmbangSedang), $"Ambang {pengaturan.NamaSedang}", pengaturan.AmbangSedang), (nameof(pengaturan.AmbangRendah), $"Ambang {pengaturan.NamaRendah}", pengaturan.AmbangRendah),
         };
         foreach (var (bidang, nama, nilai) in semua)
         {
@@ -61,6 +61,38 @@ public static class PemeriksaanPengaturan
             }
         }
 
+        galat.AddRange(GalatNama(pengaturan));
+        if (!Enum.IsDefined(pengaturan.RumusMinimal))
+        {
+            galat.Add((nameof(pengaturan.RumusMinimal), "Pilih rumus makin rendah makin baik."));
+        }
+
         return galat;
+    }
+
+    /// <summary>What is wrong with the words of the predikat: none, too long, or one word for two bands, which nobody could tell apart.</summary>
+    private static IEnumerable<(string Bidang, string Pesan)> GalatNama(PengaturanCapaian p)
+    {
+        var semua = new (string Bidang, string Urutan, string Nama)[]
+        {
+            (nameof(p.NamaSangatTinggi), "pertama", p.NamaSangatTinggi), (nameof(p.NamaTinggi), "kedua", p.NamaTinggi), (nameof(p.NamaSedang), "ketiga", p.NamaSedang),
+            (nameof(p.NamaRendah), "keempat", p.NamaRendah), (nameof(p.NamaSangatRendah), "kelima", p.NamaSangatRendah),
+        };
+        for (var n = 0; n < semua.Length; n++)
+        {
+            var (bidang, urutan, nama) = semua[n];
+            if (string.IsNullOrWhiteSpace(nama))
+            {
+                yield return (bidang, $"Isi nama predikat {urutan}.");
+            }
+            else if (nama.Length > PengaturanCapaian.PanjangNama)
+            {
+                yield return (bidang, $"Nama predikat {urutan} paling panjang {PengaturanCapaian.PanjangNama} karakter.");
+            }
+            else if (semua.Take(n).FirstOrDefault(s => string.Equals(s.Nama, nama, StringComparison.OrdinalIgnoreCase)) is { Nama: not null } sama)
+            {
+                yield return (bidang, $"Nama predikat {urutan} sama dengan yang {sama.Urutan} ({sama.Nama}). Pakai nama yang berbeda.");
+            }
+        }
     }
 }

@@ -46,59 +46,6 @@ public static class IstilahStatusTahun
     };
 }
 
-/// <summary>
-/// The calculation settings of a year (design section 4): bounds of the shown capaian and the thresholds of status and predikat,
-/// all in percent. Offices differ (domain.md 1.5), so they are data.
-/// </summary>
-public sealed record PengaturanCapaian
-{
-    /// <summary>Lowest shown capaian.</summary>
-    public decimal BatasBawah { get; init; } = 0m;
-
-    /// <summary>Highest shown capaian.</summary>
-    public decimal BatasAtas { get; init; } = 120m;
-
-    /// <summary>From here: Tercapai.</summary>
-    public decimal AmbangTercapai { get; init; } = 100m;
-
-    /// <summary>From here: Hampir tercapai; below: Tidak tercapai.</summary>
-    public decimal AmbangHampir { get; init; } = 80m;
-
-    /// <summary>From here: Sangat Tinggi.</summary>
-    public decimal AmbangSangatTinggi { get; init; } = 91m;
-
-    /// <summary>From here: Tinggi.</summary>
-    public decimal AmbangTinggi { get; init; } = 76m;
-
-    /// <summary>From here: Sedang.</summary>
-    public decimal AmbangSedang { get; init; } = 66m;
-
-    /// <summary>From here: Rendah; below: Sangat Rendah.</summary>
-    public decimal AmbangRendah { get; init; } = 51m;
-
-    /// <summary>No upper bound at all: <see cref="BatasAtas"/> is not applied. Not a setting of a year yet: only a simulation varies it.</summary>
-    public bool TanpaBatasAtas { get; init; }
-
-    /// <summary>Which formula "lower is better" has. Not a setting of a year yet: only a simulation varies it.</summary>
-    public RumusMinimal RumusMinimal { get; init; }
-
-    /// <summary>
-    /// Every indicator that cannot exceed its target counts as the upper bound once it reaches it, not only those whose Manual IKU says so
-    /// (<see cref="ManualIku.Konversi120"/>). Not a setting of a year yet: only a simulation varies it.
-    /// </summary>
-    public bool KonversiSemua { get; init; }
-}
-
-/// <summary>Formulas in use for "lower is better" (domain.md 1.2): offices differ, and the same figures come out differently.</summary>
-public enum RumusMinimal
-{
-    /// <summary>(2T - R)/T: the one of the office.</summary>
-    A,
-
-    /// <summary>T/R.</summary>
-    B,
-}
-
 /// <summary>A year of performance: its legal basis, its letterhead, who signs, and the settings by which it is calculated.</summary>
 public sealed partial class TahunKinerja
 {

@@ -22,7 +22,15 @@ internal sealed class PemutarJejak
     ];
 
     /// <summary>Fields that a migration filled in records older than itself, with what no entry tells of.</summary>
-    private static readonly HashSet<string> TanpaAwal = [nameof(TahunKinerja.Status)];
+    private static readonly HashSet<string> TanpaAwal =
+    [
+        nameof(TahunKinerja.Status),
+        .. new[]
+        {
+            nameof(PengaturanCapaian.RumusMinimal), nameof(PengaturanCapaian.KonversiSemua), nameof(PengaturanCapaian.NamaSangatTinggi), nameof(PengaturanCapaian.NamaTinggi),
+            nameof(PengaturanCapaian.NamaSedang), nameof(PengaturanCapaian.NamaRendah), nameof(PengaturanCapaian.NamaSangatRendah),
+        }.Select(n => $"Pengaturan.{n}"),
+    ];
 
     private readonly Dictionary<(string Entitas, string Kunci), Rekaman> semua = [];
     private readonly HashSet<(string Entitas, string Kunci)> cacat = [];
@@ -53,6 +61,7 @@ internal sealed class PemutarJejak
         var isi = semua[(nameof(TahunKinerja), tahun)];
         var bawaan = new PengaturanCapaian();
         decimal Setelan(string nama, decimal tanpa) => isi.Desimal($"Pengaturan.{nama}") ?? tanpa;
+        string Nama(string nama, string tanpa) => isi.Teks($"Pengaturan.{nama}") ?? tanpa;
         return TahunKinerja.SepertiDahulu(
             kini, isi.Teks(nameof(TahunKinerja.JudulResmi)) ?? "", isi.Teks(nameof(TahunKinerja.DasarHukum)) ?? "",
             new Penandatangan(
@@ -68,6 +77,13 @@ internal sealed class PemutarJejak
                 AmbangTinggi = Setelan(nameof(bawaan.AmbangTinggi), bawaan.AmbangTinggi),
                 AmbangSedang = Setelan(nameof(bawaan.AmbangSedang), bawaan.AmbangSedang),
                 AmbangRendah = Setelan(nameof(bawaan.AmbangRendah), bawaan.AmbangRendah),
+                NamaSangatTinggi = Nama(nameof(bawaan.NamaSangatTinggi), bawaan.NamaSangatTinggi),
+                NamaTinggi = Nama(nameof(bawaan.NamaTinggi), bawaan.NamaTinggi),
+                NamaSedang = Nama(nameof(bawaan.NamaSedang), bawaan.NamaSedang),
+                NamaRendah = Nama(nameof(bawaan.NamaRendah), bawaan.NamaRendah),
+                NamaSangatRendah = Nama(nameof(bawaan.NamaSangatRendah), bawaan.NamaSangatRendah),
+                RumusMinimal = isi.Pilihan<RumusMinimal>($"Pengaturan.{nameof(bawaan.RumusMinimal)}"),
+                KonversiSemua = isi.Ya($"Pengaturan.{nameof(bawaan.KonversiSemua)}"),
             },
             Jadwal(), isi.Teks(nameof(TahunKinerja.KopSurat)), Pejabat());
     }

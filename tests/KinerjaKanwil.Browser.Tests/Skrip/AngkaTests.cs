@@ -79,7 +79,7 @@ public sealed class AngkaTests(Chromium chromium) : UjiPeramban(chromium)
             .Select(t => rasio ? new AngkaTriwulan(t, Angka(acak), Angka(acak), null) : new AngkaTriwulan(t, null, null, Angka(acak))).ToList();
         var data = new DataPengukuran
         {
-            Tahun = 2023, Manual = manual, Target = target, Angka = angka, Pengaturan = new PengaturanCapaian(), HariIni = new DateOnly(2024, 1, 8),
+            Tahun = 2023, Manual = manual, Target = target, Angka = angka, Pengaturan = new PengaturanCapaian { RumusMinimal = (RumusMinimal)acak.Next(2), KonversiSemua = acak.Next(4) == 0 }, HariIni = new DateOnly(2024, 1, 8),
         };
         if (BahanHitung.Untuk(data with { Angka = [.. angka.Where(a => a.Triwulan != triwulan)] }, triwulan) is not { } bahan)
         {

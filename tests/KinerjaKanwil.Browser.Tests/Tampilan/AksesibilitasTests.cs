@@ -308,7 +308,7 @@ public sealed class AksesibilitasTests(Chromium chromium, AplikasiNyata kosong, 
         var admin = await DiAsync(await panggung.SebagaiAsync("admin", layar), "/kelola/tahun/2023/pengaturan", 200);
         await admin.Halaman.GetByLabel("Tercapai mulai", new() { Exact = true }).FillAsync("95");
         await admin.Tombol("Lihat dampaknya").ClickAsync();
-        await Expect(admin.Halaman.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Dampak ambang baru 2023");
+        await Expect(admin.Halaman.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Dampak pengaturan baru 2023");
         return admin;
     }
 

@@ -4,7 +4,7 @@ using static KinerjaKanwil.Domain.Tests.Contoh;
 
 namespace KinerjaKanwil.Domain.Tests.Pengukuran;
 
-/// <summary>Policies that only a simulation varies: the defaults are the office's, the variants those of domain.md 1.2.</summary>
+/// <summary>Policies that a year or a simulation can choose: the defaults are the office's, the variants those of domain.md 1.2.</summary>
 public sealed class KebijakanUjiTests
 {
     private static readonly PengaturanCapaian Bawaan = new();
@@ -19,11 +19,39 @@ public sealed class KebijakanUjiTests
         Assert.Equal((decimal)b, FormatAngka.Bulat2(Hitung(target, realisasi, Bawaan with { RumusMinimal = RumusMinimal.B }).Nilai!.Value));
     }
 
-    [Fact]
-    public void RumusMinimalB_RealisasiNol_TidakDapatDihitung()
+    [Theory]
+    [InlineData(5, 0, "realisasi 0")]
+    [InlineData(5, -1, "realisasi negatif")]
+    [InlineData(0, 4, "target 0")]
+    [InlineData(0, 0, "target 0")]
+    public void RumusMinimalB_TanpaNilai_TidakDapatDihitungDenganSebab(decimal target, decimal realisasi, string sebab)
     {
-        var capaian = Hitung(5, 0, Bawaan with { RumusMinimal = RumusMinimal.B });
-        Assert.Equal((KeadaanNilai.TidakDapatDihitung, "Tidak dapat dihitung (realisasi 0)."), (capaian.Keadaan, capaian.Keterangan));
+        var capaian = Hitung(target, realisasi, Bawaan with { RumusMinimal = RumusMinimal.B });
+        Assert.Equal((KeadaanNilai.TidakDapatDihitung, $"Tidak dapat dihitung ({sebab})."), (capaian.Keadaan, capaian.Keterangan));
+        Assert.Equal("Tidak dapat dihitung", capaian.Teks);
+    }
+
+    [Fact]
+    public void BahanHitung_MembawaRumusDanKonversiTahunnya()
+    {
+        var data = Data(Langsung(Polaritas.Minimal), TargetSama(8));
+        Assert.Equal("L 0 0 1 - 8 x 0", BahanHitung.Untuk(data, Triwulan.I)!.ToString());
+        Assert.Equal("L 0 0 1 / 8 x 0", BahanHitung.Untuk(data with { Pengaturan = Bawaan with { RumusMinimal = RumusMinimal.B } }, Triwulan.I)!.ToString());
+
+        var penuh = Data(ManualIku.Bawaan(Persen), TargetSama(100)) with { Pengaturan = Bawaan with { KonversiSemua = true } };
+        Assert.EndsWith(" 100 x 1", BahanHitung.Untuk(penuh, Triwulan.I)!.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith(" 90 x 0", BahanHitung.Untuk(penuh with { Target = TargetSama(90) }, Triwulan.I)!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void NamaPredikat_DariPengaturanTahun_JugaDalamPenjelasan()
+    {
+        var lain = Bawaan with { NamaTinggi = "Memuaskan" };
+        Assert.Equal("Tinggi", Rekapitulasi.Hitung([CapaianSebesar(80)], Bawaan).NamaPredikat);
+        var rekap = Rekapitulasi.Hitung([CapaianSebesar(80)], lain);
+        Assert.Equal((Predikat.Tinggi, "Memuaskan"), (rekap.Predikat, rekap.NamaPredikat));
+        Assert.Contains(rekap.Jelaskan(), l => l.Contains("80,00. Predikat: Memuaskan.", StringComparison.Ordinal));
+        Assert.Null(Rekapitulasi.Hitung([], lain).NamaPredikat);
     }
 
     [Fact]

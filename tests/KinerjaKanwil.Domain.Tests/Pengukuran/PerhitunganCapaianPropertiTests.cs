@@ -23,7 +23,8 @@ public sealed class PerhitunganCapaianPropertiTests
     private static readonly Gen<decimal> TargetBukanNol = Gen.Select(AngkaPositif, Gen.Bool, (a, negatif) => negatif ? -a : a);
 
     private static readonly Gen<PengaturanCapaian> Pengaturan = Gen.Select(
-        Gen.Int[-50, 50], Gen.Int[100, 300], (bawah, atas) => new PengaturanCapaian { BatasBawah = bawah, BatasAtas = atas });
+        Gen.Int[-50, 50], Gen.Int[100, 300], Gen.Enum<RumusMinimal>(), Gen.Bool,
+        (bawah, atas, rumus, konversi) => new PengaturanCapaian { BatasBawah = bawah, BatasAtas = atas, RumusMinimal = rumus, KonversiSemua = konversi });
 
     private static readonly Gen<ManualIku> Manual = Gen.Select(
         Gen.Enum<Polaritas>(),
@@ -79,6 +80,43 @@ public sealed class PerhitunganCapaianPropertiTests
             iter: Kali);
 
     [Fact]
+    public void Mentah_MinimalTargetPerRealisasi_TidakNaikBilaRealisasiNaik_DanTidakPernahNegatif() =>
+        Gen.Select(AngkaPositif, AngkaPositif, AngkaPositif).Sample(
+            (a, b, target) =>
+            {
+                var (baik, buruk) = (MentahB(Math.Min(a, b), target), MentahB(Math.Max(a, b), target));
+                Assert.True(baik >= buruk && buruk >= 0m);
+                Assert.Equal(100m, MentahB(target, target));
+
+                // Both formulas agree on what is met: the status of an indicator at its target does not hang on the choice.
+                Assert.Equal(a <= target, MentahTepatB(a, target) >= 100m);
+                Assert.Equal(a <= target, (2m * target - a) / target * 100m >= 100m);
+            },
+            iter: Kali);
+
+    [Fact]
+    public void Mentah_MinimalTargetPerRealisasi_TanpaNilaiBilaRealisasiTidakPositif() =>
+        Gen.Select(AngkaTakNegatif, AngkaPositif).Sample((a, target) => MentahB(-a, target) is null, iter: 500);
+
+    [Fact]
+    public void Capaian_MinimalTargetPerRealisasi_PenjelasanMemuatRumusDanHasilnya() =>
+        Gen.Select(AngkaTakNegatif, AngkaPositif).Sample(
+            (realisasi, target) =>
+            {
+                var data = Data(Langsung(Polaritas.Minimal), TargetSama(target), Nilai(Triwulan.I, realisasi)) with { Pengaturan = new PengaturanCapaian { RumusMinimal = RumusMinimal.B } };
+                var capaian = PerhitunganCapaian.Triwulanan(data, Triwulan.I);
+                Assert.Equal(realisasi == 0m, capaian.Nilai is null);
+                Assert.True(capaian.Nilai is null or (>= 0m and <= 120m));
+                var (t, r) = (FormatAngka.Lengkap(target), FormatAngka.Lengkap(realisasi));
+                Assert.Contains(
+                    capaian.Mentah is { } mentah
+                        ? $"Capaian = target ÷ realisasi × 100 = {t} ÷ {r} × 100 = {FormatAngka.Lengkap(mentah)}."
+                        : "Rumus makin rendah makin baik pada tahun ini: target ÷ realisasi × 100.",
+                    capaian.Jelaskan());
+            },
+            iter: Kali);
+
+    [Fact]
     public void Mentah_MinimalTargetNolDenganTerburuk_TidakNaikBilaRealisasiNaik() =>
         Gen.Select(Angka, Angka, AngkaPositif).Sample(
             (a, b, terburuk) => Mentah(Polaritas.Minimal, Math.Min(a, b), 0m, terburuk) >= Mentah(Polaritas.Minimal, Math.Max(a, b), 0m, terburuk),
@@ -115,7 +153,7 @@ public sealed class PerhitunganCapaianPropertiTests
                 foreach (var hitung in new Func<DataPengukuran, Triwulan, Capaian>[] { PerhitunganCapaian.Triwulanan, PerhitunganCapaian.Tahunan })
                 {
                     var satu = hitung(data, triwulan);
-                    var dua = hitung(data with { Pengaturan = lain }, triwulan);
+                    var dua = hitung(data with { Pengaturan = lain with { RumusMinimal = data.Pengaturan.RumusMinimal } }, triwulan);
                     Assert.Equal(satu.Mentah, dua.Mentah);
                     Assert.Equal(satu.Realisasi, dua.Realisasi);
                     Assert.Equal(satu.Keadaan, dua.Keadaan);
@@ -210,6 +248,10 @@ public sealed class PerhitunganCapaianPropertiTests
 
     private static decimal? Mentah(Polaritas polaritas, decimal realisasi, decimal target, decimal? terburuk = null) =>
         PerhitunganCapaian.Mentah(polaritas, realisasi, target, terburuk);
+
+    private static decimal? MentahB(decimal realisasi, decimal target) => PerhitunganCapaian.Mentah(Polaritas.Minimal, realisasi, target, null, RumusMinimal.B);
+
+    private static decimal MentahTepatB(decimal realisasi, decimal target) => target / realisasi * 100m;
 
     private static Gen<AngkaTriwulan?> Satu(Triwulan triwulan) => Gen.Frequency(
         (2, Gen.Const((AngkaTriwulan?)null)),

@@ -290,7 +290,7 @@ public sealed class PerhitunganCapaianTests
     public void Kasus28_TepiPredikat_TinggiDanTanpaCelah()
     {
         Assert.Equal(Predikat.Tinggi, Pengelompokan.Predikat(90.50m, Bawaan));
-        Assert.Equal("Tinggi", Predikat.Tinggi.Nama());
+        Assert.Equal("Tinggi", Bawaan.Nama(Predikat.Tinggi));
     }
 
     // ---- States ----

@@ -113,7 +113,7 @@ public sealed class PrognosisTests
                 var prognosis = Prognosis.Hitung(data, sampai);
                 return (prognosis.Alasan is not null) == (prognosis.Perkiraan.Count == 0)
                     && (prognosis.Perkiraan.Count == 0 || prognosis.Sampai is >= Triwulan.II and < Triwulan.IV)
-                    && prognosis.Perkiraan.All(p => p.Capaian.Mentah == PerhitunganCapaian.Mentah(data.Manual.Polaritas, p.Realisasi, data.Target.Tahunan!.Value, data.Manual.RealisasiTerburuk))
+                    && prognosis.Perkiraan.All(p => p.Capaian.Mentah == PerhitunganCapaian.Mentah(data.Manual.Polaritas, p.Realisasi, data.Target.Tahunan!.Value, data.Manual.RealisasiTerburuk, data.Pengaturan.RumusMinimal))
                     && prognosis.Perkiraan.All(p => p.Capaian.Keterangan == "Prognosis, bukan realisasi.")
                     && prognosis.Kebutuhan.All(k => k.Triwulan > prognosis.Sampai);
             },
@@ -145,6 +145,11 @@ public sealed class PrognosisTests
 
                     var penuh = data with { Angka = [.. laporan, .. prognosis.Kebutuhan.Select(k => Nilai(k.Triwulan, k.Nilai))] };
                     var capaian = PerhitunganCapaian.Tahunan(penuh, Triwulan.IV);
+                    if (polaritas == Polaritas.Minimal && PerhitunganCapaian.Tahunan(penuh with { Pengaturan = new PengaturanCapaian { RumusMinimal = RumusMinimal.B } }, Triwulan.IV).Mentah is null or < 100m)
+                    {
+                        return false;
+                    }
+
                     return polaritas == Polaritas.Stabil ? capaian.Mentah >= 119m - (100m / target) : capaian.Mentah >= 100m;
                 },
                 iter: Kali);

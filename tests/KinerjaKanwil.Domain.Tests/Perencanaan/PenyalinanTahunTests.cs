@@ -70,6 +70,45 @@ public sealed class PenyalinanTahunTests
         Assert.Equal("20 Layanan", TargetTercetak.DenganSemula("", new RiwayatTarget([new VersiTarget(0, Triwulan.I, NilaiTarget.DariTahunan(20, Konsolidasi.Jumlah))]), 20, Manual.Satuan));
     }
 
+    /// <summary>Also where only some of a group were moved: the others keep "by their number".</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Salin_UrutanYangDiatur_IkutUntukSasaranDanIndikator(bool sebagian)
+    {
+        var sumber = Sumber();
+        var pas = sumber.Divisi[0];
+        var kedua = new SasaranKegiatan(pas, 2, "2.", "Sasaran dua", null);
+        var ketiga = new SasaranKegiatan(pas, 3, "3.", "Sasaran tiga", null);
+        var tambahan = new IndikatorKinerja(sumber.Sasaran[0], 1, "PAS.01.3", 3, "3.", "Lagi", null, "10 Layanan", Manual);
+        sumber = sumber with { Sasaran = [.. sumber.Sasaran, kedua, ketiga], Indikator = [.. sumber.Indikator, tambahan] };
+        var sasaranPas = sumber.Sasaran.Where(s => s.Divisi == pas).ToList();
+        var indikatorPas = sumber.Indikator.Where(i => i.Sasaran == sumber.Sasaran[0]).ToList();
+
+        // The last to the front moves all; the second to the front leaves the third as it was.
+        Assert.Null(BagianSusunan.Pindahkan(sasaranPas, sebagian ? kedua : ketiga, 1, Admin).Pesan);
+        Assert.Null(BagianSusunan.Pindahkan(indikatorPas, indikatorPas[sebagian ? 1 : 2], 1, Admin).Pesan);
+        Assert.Equal(sebagian, ketiga.Urutan is null && indikatorPas[2].Urutan is null);
+        var isi = new PenyalinanTahun(sumber, Pilihan(sumber)).BuatIsi(77);
+
+        Assert.Equal(sebagian ? [2, 1, 3] : [3, 1, 2], BagianSusunan.Berurutan(isi.Sasaran.Where(s => s.Divisi.Kode == "PAS")).Select(s => s.Nomor));
+        Assert.Equal(
+            sebagian ? ["PAS.01.2", "PAS.01.1", "PAS.01.3"] : ["PAS.01.3", "PAS.01.1", "PAS.01.2"],
+            BagianSusunan.Berurutan(isi.Indikator.Where(i => i.Sasaran.Divisi.Kode == "PAS")).Select(i => i.Kode));
+        Assert.Equal(indikatorPas.Select(i => i.Urutan), isi.Indikator.Where(i => i.Sasaran.Divisi.Kode == "PAS").Select(i => i.Urutan));
+    }
+
+    [Fact]
+    public void Salin_Pengaturan_RumusKonversiDanNamaPredikatIkut()
+    {
+        var sumber = Sumber();
+        var baru = sumber.Tahun.Pengaturan with { RumusMinimal = RumusMinimal.B, KonversiSemua = true, NamaTinggi = "Memuaskan" };
+        Assert.Null(sumber.Tahun.AturCapaian(baru, false, null, Admin).Pesan);
+        var salinan = new PenyalinanTahun(sumber, Pilihan(sumber)).BuatTahun();
+        Assert.Equal(baru, salinan.Pengaturan);
+        Assert.NotSame(baru, salinan.Pengaturan);
+    }
+
     [Theory]
     [InlineData(2023, "Tahun kinerja 2023 sudah ada.")]
     [InlineData(2022, "Tahun baru harus sesudah 2023")]

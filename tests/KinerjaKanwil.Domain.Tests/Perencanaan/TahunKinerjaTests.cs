@@ -157,6 +157,23 @@ public sealed class TahunKinerjaTests
         Assert.Equal(bidang.Length == 0 ? [] : [bidang], galat.Select(g => g.Bidang).Distinct());
     }
 
+    [Theory]
+    [InlineData("", "NamaTinggi", "Isi nama predikat kedua.")]
+    [InlineData("   ", "NamaTinggi", "Isi nama predikat kedua.")]
+    [InlineData("sangat tinggi", "NamaTinggi", "Nama predikat kedua sama dengan yang pertama (Sangat Tinggi). Pakai nama yang berbeda.")]
+    [InlineData("Sedang", "NamaSedang", "Nama predikat ketiga sama dengan yang kedua (Sedang). Pakai nama yang berbeda.")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", "NamaTinggi", "Nama predikat kedua paling panjang 40 karakter.")]
+    public void Pengaturan_NamaPredikat_TerisiBerbedaDanTidakTerlaluPanjang(string kedua, string bidang, string pesan)
+    {
+        var galat = PemeriksaanPengaturan.Galat(new PengaturanCapaian { NamaTinggi = kedua });
+        Assert.Equal((bidang, pesan), Assert.Single(galat));
+        Assert.Empty(PemeriksaanPengaturan.Galat(new PengaturanCapaian { NamaTinggi = "Memuaskan", NamaSedang = "Baik" }));
+    }
+
+    [Fact]
+    public void Pengaturan_RumusTidakDikenal_Ditolak() =>
+        Assert.Equal(nameof(PengaturanCapaian.RumusMinimal), Assert.Single(PemeriksaanPengaturan.Galat(new PengaturanCapaian { RumusMinimal = (RumusMinimal)7 })).Bidang);
+
     [Fact]
     public void AturCapaian_SesudahAdaRealisasi_PerluAlasan()
     {

@@ -126,6 +126,9 @@ public sealed partial class KeadaanLampauTests
             Assert.Null(tahun.Jadwal.Single(j => j.Triwulan == Triwulan.IV).Perpanjang("YAN", new DateOnly(2024, 4, hari), "Gangguan jaringan", Admin, saat).Pesan);
         }
 
+        Assert.Null(tahun.AturCapaian(
+            tahun.Pengaturan with { RumusMinimal = hari % 2 == 0 ? RumusMinimal.B : RumusMinimal.A, KonversiSemua = hari == 1, NamaTinggi = $"Tinggi {hari}" }, true, "Uji", Admin).Pesan);
+
         var indikator = await db.IndikatorKinerja.Include(i => i.Sasaran).ThenInclude(s => s.Divisi).SingleAsync(i => i.Kode == "PAS.07.3");
         Assert.Null(indikator.TetapkanManual(
             indikator.Manual with { Polaritas = hari % 2 == 0 ? Polaritas.Minimal : Polaritas.Maksimal, LabelPembilang = $"Label {hari}", PolaritasDikonfirmasi = true },

@@ -29,8 +29,11 @@ internal sealed class TahunKinerjaConfiguration : IEntityTypeConfiguration<Tahun
         {
             // What only a simulation varies is no setting of a year (ADR 0016).
             p.Ignore(x => x.TanpaBatasAtas);
-            p.Ignore(x => x.RumusMinimal);
-            p.Ignore(x => x.KonversiSemua);
+            p.Property(x => x.NamaSangatTinggi).HasMaxLength(PengaturanCapaian.PanjangNama);
+            p.Property(x => x.NamaTinggi).HasMaxLength(PengaturanCapaian.PanjangNama);
+            p.Property(x => x.NamaSedang).HasMaxLength(PengaturanCapaian.PanjangNama);
+            p.Property(x => x.NamaRendah).HasMaxLength(PengaturanCapaian.PanjangNama);
+            p.Property(x => x.NamaSangatRendah).HasMaxLength(PengaturanCapaian.PanjangNama);
         });
         builder.HasMany(t => t.Jadwal).WithOne().HasForeignKey(j => j.TahunKinerjaId).OnDelete(DeleteBehavior.ClientCascade);
         builder.Ignore(t => t.BatasPengisian);

@@ -335,7 +335,7 @@ public sealed class DasborViewModelBuilder(WaktuKantor waktu, PenggunaAktif peng
         }
 
         var rekap = pilihan.Rekap;
-        yield return $"Predikat {nilai.Predikat!.Value.Nama()}, rata-rata {nilai.Distribusi.Dinilai} dari {nilai.Distribusi.Total} indikator terhadap target {pilihan.Triwulan.Nama()}";
+        yield return $"Predikat {nilai.NamaPredikat}, rata-rata {nilai.Distribusi.Dinilai} dari {nilai.Distribusi.Total} indikator terhadap target {pilihan.Triwulan.Nama()}";
         if (pilihan.Triwulan > Triwulan.I && rekap.Gabung(pilihan.Indikator, pilihan.Triwulan - 1, pilihan.Sumber).Nilai is { } lalu)
         {
             yield return $"{(pilihan.Triwulan - 1).Nama()}: {FormatAngka.DuaDesimal(lalu)} %";

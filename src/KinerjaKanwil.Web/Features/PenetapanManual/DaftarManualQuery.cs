@@ -93,6 +93,7 @@ public sealed class DaftarManualQuery(TemuanIndikatorQuery temuan, KinerjaDbCont
             Isi = isi,
             Contoh = ContohPerhitungan.Susun(terkunci is null ? isi.Manual(indikator.Manual) : indikator.Manual, daftar.Tahun.Pengaturan),
             Temuan = milik.Temuan,
+            RumusMinimal = daftar.Tahun.Pengaturan.RumusMinimal.Uraian(),
             BatasAtas = FormatAngka.Ringkas(daftar.Tahun.Pengaturan.BatasAtas),
             BelumTersimpan = form is not null,
             CatatanBaca = new[] { (nameof(ManualForm.SkalaMin), isi.SkalaMin), (nameof(ManualForm.SkalaMaks), isi.SkalaMaks), (nameof(ManualForm.RealisasiTerburuk), isi.RealisasiTerburuk) }

@@ -105,6 +105,9 @@ public sealed record ManualViewModel
     /// <summary>What the linter finds about what is stored.</summary>
     public required IReadOnlyList<TemuanIndikator> Temuan { get; init; }
 
+    /// <summary>The formula of "lower is better" in that year, in words.</summary>
+    public required string RumusMinimal { get; init; }
+
     /// <summary>Upper bound of the shown capaian in that year.</summary>
     public required string BatasAtas { get; init; }
 

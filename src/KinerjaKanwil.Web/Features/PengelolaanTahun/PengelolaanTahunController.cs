@@ -192,7 +192,7 @@ public sealed class PengelolaanTahunController(TahunQuery query, PengelolaanTahu
         if (hasil is { Konflik: true })
         {
             var kini = PengaturanForm.Dari(milik);
-            model = model with { Konflik = [.. Beda([.. kini.Bidang().Zip(form.Bidang()).Select(b => (b.First.Label, b.First.Nilai, b.Second.Nilai))])] };
+            model = model with { Konflik = [.. Beda([.. kini.Bidang().Zip(form.Bidang()).Select(b => (b.First.Label, (string?)b.First.Tampil, (string?)b.Second.Tampil))])] };
             form.Versi = kini.Versi;
         }
 

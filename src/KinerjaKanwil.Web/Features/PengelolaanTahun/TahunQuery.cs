@@ -74,8 +74,7 @@ public sealed class TahunQuery(KinerjaDbContext db, LangkahPenyiapanQuery langka
         var semula = PengaturanForm.Dari(rekap.Tahun).Bidang();
         return new DampakViewModel(
             rekap.Tahun, form,
-            [.. semula.Zip(form.Bidang()).Where(b => BacaanAngka.Baca(b.Second.Nilai).Nilai != BacaanAngka.Baca(b.First.Nilai).Nilai)
-                .Select(b => (b.First.Label, b.First.Nilai ?? "", b.Second.Nilai ?? ""))],
+            [.. semula.Zip(form.Bidang()).Where(b => !b.Second.SamaDengan(b.First)).Select(b => (b.First.Label, b.First.Tampil, b.Second.Tampil))],
             baris,
             berisi.Count == 0 ? 0 : rekap.Semua.Zip(uji.Semua).Count(p => berisi.Any(t => p.First.Triwulanan(t, Sumber).Kategori != p.Second.Triwulanan(t, Sumber).Kategori)),
             await AdaRealisasiAsync(rekap.Tahun.Id, batal));
@@ -124,7 +123,7 @@ public sealed class TahunQuery(KinerjaDbContext db, LangkahPenyiapanQuery langka
             return null;
         }
 
-        var divisi = await db.Divisi.Where(d => d.TahunKinerjaId == milik.Id && d.DiarsipkanPada == null).OrderBy(d => d.Nomor).ToListAsync(batal);
+        var divisi = await db.Divisi.Where(d => d.TahunKinerjaId == milik.Id && d.DiarsipkanPada == null).OrderBy(d => d.Urutan ?? d.Nomor).ThenBy(d => d.Nomor).ToListAsync(batal);
         var sasaran = await db.SasaranKegiatan.Where(s => s.Divisi.TahunKinerjaId == milik.Id && s.DiarsipkanPada == null && s.Divisi.DiarsipkanPada == null).OrderBy(s => s.Nomor).ToListAsync(batal);
         var indikator = await db.IndikatorKinerja
             .Where(i => i.TahunKinerjaId == milik.Id && i.DiarsipkanPada == null && i.Sasaran.DiarsipkanPada == null && i.Sasaran.Divisi.DiarsipkanPada == null)
@@ -165,7 +164,7 @@ public sealed class TahunQuery(KinerjaDbContext db, LangkahPenyiapanQuery langka
 
     private Task<List<IndikatorRingkas>> IndikatorAsync(int tahunId, CancellationToken batal) =>
         db.IndikatorKinerja.AsNoTracking().Where(i => i.TahunKinerjaId == tahunId)
-            .OrderBy(i => i.Sasaran.Divisi.Nomor).ThenBy(i => i.Sasaran.Nomor).ThenBy(i => i.Nomor)
+            .MenurutLembar()
             .Select(i => new IndikatorRingkas(i.Id, i.Kode, i.NamaTampil ?? i.NamaResmi, i.NamaResmi)).ToListAsync(batal);
 
     private string NamaPenandatangan(TahunKinerja tahun) =>
@@ -175,7 +174,7 @@ public sealed class TahunQuery(KinerjaDbContext db, LangkahPenyiapanQuery langka
     private static BarisDampak Baris(string periode, RekapNilai semula, RekapNilai menjadi) =>
         new(periode, Teks(semula), Teks(menjadi), Teks(semula.Distribusi), Teks(menjadi.Distribusi));
 
-    private static string Teks(RekapNilai nilai) => nilai.Nilai is { } ada ? $"{FormatAngka.DuaDesimal(ada)}{(nilai.Predikat is { } p ? $" ({p.Nama()})" : "")}" : "Belum ada";
+    private static string Teks(RekapNilai nilai) => nilai.Nilai is { } ada ? $"{FormatAngka.DuaDesimal(ada)}{(nilai.NamaPredikat is { } nama ? $" ({nama})" : "")}" : "Belum ada";
 
     private static string Teks(Distribusi d) => $"{d.Tercapai} tercapai, {d.Hampir} hampir, {d.Tidak} tidak, {d.Belum} belum";
 

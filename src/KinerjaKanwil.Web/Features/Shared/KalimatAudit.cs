@@ -82,6 +82,7 @@ internal static partial class KalimatAudit
     public static string Nilai(string bidang, string? nilai) => nilai switch
     {
         null or "" => "–",
+        _ when bidang == "Pengaturan.RumusMinimal" && Enum.TryParse<RumusMinimal>(nilai, out var rumus) && Enum.IsDefined(rumus) => rumus.Ringkas(),
         _ when BidangAngka().IsMatch(bidang) && decimal.TryParse(nilai, NumberStyles.Float, CultureInfo.InvariantCulture, out var angka) => FormatAngka.Isian(angka),
         _ => nilai,
     };

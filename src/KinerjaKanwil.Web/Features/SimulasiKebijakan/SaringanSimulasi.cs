@@ -19,6 +19,9 @@ public sealed class SaringanSimulasi
     /// <summary>Full attainment counts as the upper bound where a target cannot be exceeded.</summary>
     public const string Ya = "ya";
 
+    /// <summary>Full attainment counts as the upper bound only where the Manual IKU says so.</summary>
+    public const string Tidak = "tidak";
+
     /// <summary>Upper bounds that offices use (domain.md 1.2).</summary>
     public static readonly string[] DaftarBatas = ["100", "110", "120", "200", Tanpa];
 
@@ -31,13 +34,13 @@ public sealed class SaringanSimulasi
     /// <summary>Upper bound: one of <see cref="DaftarBatas"/>; null: the year's own.</summary>
     public string? Batas { get; set; }
 
-    /// <summary>Formula of "lower is better": A or B.</summary>
+    /// <summary>Formula of "lower is better": A or B; null: the year's own.</summary>
     public string? Minimal { get; set; }
 
     /// <summary>How the kanwil figure is made: of indicators or of divisions.</summary>
     public string? Rata { get; set; }
 
-    /// <summary>Conversion of full attainment: <c>ya</c> or empty.</summary>
+    /// <summary>Conversion of full attainment: <c>ya</c> or <c>tidak</c>; null: as in the year.</summary>
     public string? Konversi { get; set; }
 
     /// <summary>The year's settings with what is tried.</summary>
@@ -48,8 +51,8 @@ public sealed class SaringanSimulasi
         {
             TanpaBatasAtas = Batas == Tanpa,
             BatasAtas = int.TryParse(Batas, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var batas) ? batas : semula.BatasAtas,
-            RumusMinimal = Minimal == nameof(RumusMinimal.B) ? RumusMinimal.B : RumusMinimal.A,
-            KonversiSemua = Konversi == Ya,
+            RumusMinimal = string.IsNullOrEmpty(Minimal) ? semula.RumusMinimal : Minimal == nameof(RumusMinimal.B) ? RumusMinimal.B : RumusMinimal.A,
+            KonversiSemua = string.IsNullOrEmpty(Konversi) ? semula.KonversiSemua : Konversi == Ya,
         };
     }
 }
@@ -65,6 +68,6 @@ public sealed class SaringanSimulasiValidator : AbstractValidator<SaringanSimula
         RuleFor(s => s.Batas).Must(b => string.IsNullOrEmpty(b) || SaringanSimulasi.DaftarBatas.Contains(b));
         RuleFor(s => s.Minimal).Must(m => string.IsNullOrEmpty(m) || m is nameof(RumusMinimal.A) or nameof(RumusMinimal.B));
         RuleFor(s => s.Rata).Must(r => string.IsNullOrEmpty(r) || r is SaringanSimulasi.RataIndikator or SaringanSimulasi.RataDivisi);
-        RuleFor(s => s.Konversi).Must(k => string.IsNullOrEmpty(k) || k == SaringanSimulasi.Ya);
+        RuleFor(s => s.Konversi).Must(k => string.IsNullOrEmpty(k) || k is SaringanSimulasi.Ya or SaringanSimulasi.Tidak);
     }
 }

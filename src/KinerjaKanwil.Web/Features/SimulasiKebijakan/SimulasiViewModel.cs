@@ -76,7 +76,7 @@ public sealed record SimulasiViewModel
 
     private static string Kebijakan(PengaturanCapaian pengaturan, bool rataDivisi) =>
         (pengaturan.TanpaBatasAtas ? "tanpa batas atas" : $"batas atas {FormatAngka.Ringkas(pengaturan.BatasAtas)}")
-        + (pengaturan.RumusMinimal == RumusMinimal.A ? "; minimal (2T − R) ÷ T" : "; minimal T ÷ R")
+        + $"; minimal {pengaturan.RumusMinimal.Ringkas()}"
         + (rataDivisi ? "; rata-rata divisi" : "; rata-rata indikator")
         + (pengaturan.KonversiSemua ? "; capaian penuh dinilai sebesar batas atas" : "");
 }

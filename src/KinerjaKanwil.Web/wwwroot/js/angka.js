@@ -60,7 +60,7 @@ export function samaArti(satu, dua) {
   return a.jenis === b.jenis && a.nilai === b.nilai && (a.jenis !== 'Galat' || satu.trim() === dua.trim());
 }
 
-// Setengah menjauhi nol, tanpa galat biner jauh di belakang koma.
+// Setengah menjauhi nol, tanpa galat biner.
 export const bulat = (n, desimal) => (Math.sign(n) * Math.round(Number((Math.abs(n) * 10 ** desimal).toPrecision(14)))) / 10 ** desimal;
 
 export function ringkas(n, tetap = false) {
@@ -86,6 +86,7 @@ function mentah(b, r) {
     return dekat <= 90 ? (dekat / 90) * 100 : 100 + (dekat - 90) * 2;
   }
   const naik = b.arah === '+';
+  if (b.arah === '/' && t > 0) return r > 0 ? (t / r) * 100 : null;
   if (t > 0) return ((naik ? r : 2 * t - r) / t) * 100;
   if (t < 0) return ((naik ? 2 * t - r : r) / t) * 100;
   return !naik && b.terburuk > 0 ? ((b.terburuk - r) / b.terburuk) * 100 : null;

@@ -9,8 +9,8 @@ using KinerjaKanwil.Web.Rekap;
 namespace KinerjaKanwil.Web.Tests.Features.MatriksIku;
 
 /// <summary>
-/// Two workbooks, written once and opened once by LibreOffice for all tests: the office's own sheet with approved figures up to TW II,
-/// and one in which every state, polarity, consolidation and bound occurs, provisional figures included.
+/// Three workbooks, written once and opened once by LibreOffice for all tests: the office's own sheet with approved figures up to TW II,
+/// one in which every state, polarity, consolidation and bound occurs, provisional figures included, and that one under other settings.
 /// </summary>
 public sealed class BukuUji : IDisposable
 {
@@ -20,10 +20,12 @@ public sealed class BukuUji : IDisposable
     {
         Resmi = new CakupanMatriks(RekapResmi(), Triwulan.II, SumberData.Resmi);
         Lengkap = new CakupanMatriks(RekapLengkap(), Triwulan.IV, SumberData.TermasukSementara);
+        Lain = Lengkap with { Rekap = Lengkap.Rekap.Andaikan(PengaturanLain) };
         BukuResmi = Tulis(Resmi);
         BukuLengkap = Tulis(Lengkap);
+        BukuLain = Tulis(Lain);
 
-        string[] berkas = [Simpan("resmi.xlsx", BukuResmi), Simpan("lengkap.xlsx", BukuLengkap)];
+        string[] berkas = [Simpan("resmi.xlsx", BukuResmi), Simpan("lengkap.xlsx", BukuLengkap), Simpan("lain.xlsx", BukuLain)];
         using var office = new LibreOffice();
         office.Konversi(LibreOffice.CsvSepertiTampil, map.FullName, berkas);
         office.Konversi("pdf", map.FullName, berkas);
@@ -33,6 +35,7 @@ public sealed class BukuUji : IDisposable
         office.Konversi("xlsx", hitung, [.. berkas.Select(b => Rusak(b))]);
         HitungResmi = File.ReadAllBytes(Path.Combine(hitung, "resmi-rusak.xlsx"));
         HitungLengkap = File.ReadAllBytes(Path.Combine(hitung, "lengkap-rusak.xlsx"));
+        HitungLain = File.ReadAllBytes(Path.Combine(hitung, "lain-rusak.xlsx"));
 
         if (Environment.GetEnvironmentVariable("KINERJA_SIMPAN_BUKU") is { Length: > 0 } tujuan)
         {
@@ -55,6 +58,17 @@ public sealed class BukuUji : IDisposable
     internal byte[] HitungResmi { get; }
 
     internal byte[] HitungLengkap { get; }
+
+    internal CakupanMatriks Lain { get; }
+
+    internal byte[] BukuLain { get; }
+
+    internal byte[] HitungLain { get; }
+
+    private static PengaturanCapaian PengaturanLain => new()
+    {
+        BatasAtas = 130, RumusMinimal = RumusMinimal.B, KonversiSemua = true, NamaSangatTinggi = "Memuaskan", NamaTinggi = "Sangat Baik",
+    };
 
     internal string Pdf => Path.Combine(map.FullName, "resmi.pdf");
 
@@ -81,7 +95,8 @@ public sealed class BukuUji : IDisposable
         kini.HariIni = new DateOnly(2023, 11, 15);
         return kini
             .Atur("PAS.01.1", m => m with { Polaritas = Polaritas.Stabil }).Angka("PAS.01.1", Triwulan.I, 70m).Angka("PAS.01.1", Triwulan.II, 81.9m)
-            .Atur("PAS.02.1", m => m with { Polaritas = Polaritas.Minimal }, new NilaiTarget(10, 10, 10, 10, 10)).Rasio("PAS.02.1", Triwulan.I, 7, 61)
+            .Atur("PAS.02.1", m => m with { Polaritas = Polaritas.Minimal }, new NilaiTarget(10, 10, 10, 10, 10)).Rasio("PAS.02.1", Triwulan.I, 7, 61).Rasio("PAS.02.1", Triwulan.III, 0, 61)
+            .Atur("PAS.04.3", m => m, new NilaiTarget(100, 100, 100, 100, 100)).Rasio("PAS.04.3", Triwulan.I, 11, 11)
             .Atur("PAS.02.2", m => m with { Polaritas = Polaritas.Minimal, RealisasiTerburuk = 20 }, new NilaiTarget(0, 0, 0, 0, 0)).Rasio("PAS.02.2", Triwulan.I, 3, 70)
             .Atur("PAS.02.3", m => m, new NilaiTarget(0, 0, 0, 0, 0))
             .Atur("PAS.03.1", m => m with { Rumus = RumusRasio.Perbandingan }).Rasio("PAS.03.1", Triwulan.I, 4117, 1000)

@@ -24,6 +24,7 @@ public sealed class LembarCapaianTests(BukuUji buku)
     [Theory]
     [InlineData("resmi")]
     [InlineData("lengkap")]
+    [InlineData("lain")]
     public void AngkaSetiapIndikatorSamaDenganAplikasiDanDenganHitunganLibreOffice(string nama)
     {
         var (cakupan, isi, hitung) = Pilih(nama);
@@ -57,6 +58,7 @@ public sealed class LembarCapaianTests(BukuUji buku)
     [Theory]
     [InlineData("resmi")]
     [InlineData("lengkap")]
+    [InlineData("lain")]
     public void RataRataSamaDenganAplikasiDanDenganHitunganLibreOffice(string nama)
     {
         var (cakupan, isi, hitung) = Pilih(nama);
@@ -159,6 +161,24 @@ public sealed class LembarCapaianTests(BukuUji buku)
         Assert.Equal(120d, isi.Angka("Keterangan", nama["BatasAtas"].Split('!')[1].Replace("$", "", StringComparison.Ordinal)));
     }
 
+    /// <summary>The settings of a year that are not thresholds: in the formulas of the cells, in the words and on the sheet that says how to read them.</summary>
+    [Fact]
+    public void PengaturanLain_RumusKonversiDanNamaPredikat_DiSelDanKeterangan()
+    {
+        using var isi = new IsiBuku(buku.BukuLain);
+        var minimal = isi.Baris(Lembar, "A", t => t == "PAS.02.1");
+        Assert.Contains($"F{minimal}/G{minimal}*100", isi.Sel(Lembar, $"H{minimal}")!.CellFormula!.Text, StringComparison.Ordinal);
+        Assert.Equal("Tidak dapat dihitung", isi.Teks(Lembar, $"N{minimal}"));
+        Assert.Equal(130d, isi.Angka(Lembar, $"H{isi.Baris(Lembar, "A", t => t == "PAS.04.3")}"));
+        Assert.Equal(100m, buku.Lengkap.Rekap.Semua.Single(i => i.Kode == "PAS.04.3").Triwulanan(Triwulan.I, SumberData.Resmi).Nilai);
+
+        var keterangan = buku.Tampil("lain", "Keterangan").ToLookup(b => b[0], b => b[1]);
+        Assert.Contains("target ÷ realisasi × 100. Realisasi 0 tidak dapat dihitung.", keterangan["Polaritas Minimal"].Single(), StringComparison.Ordinal);
+        Assert.Contains("dinilai 130 bila targetnya tercapai", keterangan["Capaian penuh"].Single(), StringComparison.Ordinal);
+        Assert.StartsWith("Memuaskan mulai 91; Sangat Baik mulai 76; Sedang", keterangan["Predikat rata-rata"].Single(), StringComparison.Ordinal);
+        Assert.Contains("(2 × target − realisasi) ÷ target × 100", buku.Tampil("lengkap", "Keterangan").Single(b => b[0] == "Polaritas Minimal")[1], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void StatusTampakSebagaiTandaDiDepanAngka()
     {
@@ -213,7 +233,10 @@ public sealed class LembarCapaianTests(BukuUji buku)
     private static bool Dekat(double? ada, decimal harus) =>
         ada is { } angka && Math.Abs(angka - (double)harus) <= Selisih * Math.Max(1, Math.Abs((double)harus));
 
-    private (CakupanMatriks Cakupan, IsiBuku Isi, IsiBuku Hitung) Pilih(string nama) => nama == "resmi"
-        ? (buku.Resmi, new IsiBuku(buku.BukuResmi), new IsiBuku(buku.HitungResmi))
-        : (buku.Lengkap, new IsiBuku(buku.BukuLengkap), new IsiBuku(buku.HitungLengkap));
+    private (CakupanMatriks Cakupan, IsiBuku Isi, IsiBuku Hitung) Pilih(string nama) => nama switch
+    {
+        "resmi" => (buku.Resmi, new IsiBuku(buku.BukuResmi), new IsiBuku(buku.HitungResmi)),
+        "lain" => (buku.Lain, new IsiBuku(buku.BukuLain), new IsiBuku(buku.HitungLain)),
+        _ => (buku.Lengkap, new IsiBuku(buku.BukuLengkap), new IsiBuku(buku.HitungLengkap)),
+    };
 }

@@ -216,6 +216,42 @@ public sealed class PengelolaanTahunTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Pengaturan_RumusKonversiDanNamaPredikat_DampakAuditDasborSalinan()
+    {
+        var admin = await app.SebagaiAsync("admin");
+        var isian = await admin.LihatAsync("/kelola/tahun/2023/pengaturan");
+        var kembar = await isian.KirimFormAsync("form.isian", ("NamaTinggi", "SEDANG"), ("NamaRendah", " "));
+        Assert.Equal(HttpStatusCode.BadRequest, kembar.Status);
+        Assert.Contains("Nama predikat ketiga sama dengan yang kedua (SEDANG).", kembar.Teks, StringComparison.Ordinal);
+        Assert.Contains("Isi nama predikat keempat.", kembar.TeksDari("#NamaRendah-galat"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await isian.KirimFormAsync("form.isian", ("RumusMinimal", "C"))).Status);
+
+        (string, string)[] nama = [("NamaSangatTinggi", "Memuaskan"), ("NamaTinggi", "Sangat Baik"), ("NamaSedang", "Baik"), ("NamaRendah", "Cukup Baik"), ("NamaSangatRendah", "Kurang")];
+        var dampak = await isian.KirimFormAsync("form.isian", [("RumusMinimal", "B"), ("KonversiSemua", "ya"), .. nama]);
+        Assert.Equal(HttpStatusCode.OK, dampak.Status);
+        Assert.Contains("Rumus makin rendah makin baik: (2T − R) ÷ T menjadi T ÷ R", dampak.Teks, StringComparison.Ordinal);
+        Assert.Contains("Capaian penuh: Sesuai Manual IKU menjadi Selalu dinilai batas atas", dampak.Teks, StringComparison.Ordinal);
+        Assert.Contains("Nama predikat pertama: Sangat Tinggi menjadi Memuaskan", dampak.Teks, StringComparison.Ordinal);
+        Assert.DoesNotContain("Batas bawah:", dampak.Teks, StringComparison.Ordinal);
+        Assert.Equal("Sangat Tinggi", (await PengaturanAsync()).NamaSangatTinggi);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await dampak.KirimAsync(("Alasan", "PermenPANRB"))).Status);
+        var kini = await PengaturanAsync();
+        Assert.Equal((RumusMinimal.B, true, "Memuaskan", "Kurang"), (kini.RumusMinimal, kini.KonversiSemua, kini.NamaSangatTinggi, kini.NamaSangatRendah));
+        Assert.Contains("T ÷ R", (await admin.LihatAsync("/kelola/tahun/2023")).Teks, StringComparison.Ordinal);
+        Assert.Contains("dari (2T − R) ÷ T menjadi T ÷ R", (await admin.LihatAsync("/audit")).Teks, StringComparison.Ordinal);
+
+        var dasbor = (await admin.LihatAsync("/dasbor?tahun=2023&tw=1")).Teks;
+        Assert.Matches("Predikat (Memuaskan|Sangat Baik|Baik|Cukup Baik|Kurang),", dasbor);
+        Assert.DoesNotMatch("Predikat (Sangat Tinggi|Tinggi|Sedang|Rendah|Sangat Rendah)", dasbor);
+        Assert.Contains("minimal T ÷ R", (await admin.LihatAsync("/simulasi/2023?tw=1")).TeksDari("dl.rincian"), StringComparison.Ordinal);
+        Assert.Contains("target ÷ realisasi × 100", (await admin.LihatAsync("/kelola/manual/2023/PAS.07.3")).Teks, StringComparison.Ordinal);
+
+        await (await admin.LihatAsync(Periksa)).KirimFormAsync(FormSalin);
+        Assert.Equal(kini, await app.DenganDatabaseAsync(db => db.TahunKinerja.AsNoTracking().Where(t => t.Tahun == 2024).Select(t => t.Pengaturan).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Silsilah_BerubahNamaDibandingkan_DipecahTidakDapatDibandingkan()
     {
         var admin = await app.SebagaiAsync("admin");
@@ -282,6 +318,8 @@ public sealed class PengelolaanTahunTests : IAsyncLifetime, IDisposable
     }
 
     private Task<List<int>> TahunAsync() => app.DenganDatabaseAsync(db => db.TahunKinerja.OrderBy(t => t.Tahun).Select(t => t.Tahun).ToListAsync());
+
+    private Task<PengaturanCapaian> PengaturanAsync() => app.DenganDatabaseAsync(db => db.TahunKinerja.AsNoTracking().Where(t => t.Tahun == 2023).Select(t => t.Pengaturan).SingleAsync());
 
     private Task<decimal> AmbangAsync() => app.DenganDatabaseAsync(db => db.TahunKinerja.Where(t => t.Tahun == 2023).Select(t => t.Pengaturan.AmbangTercapai).SingleAsync());
 }

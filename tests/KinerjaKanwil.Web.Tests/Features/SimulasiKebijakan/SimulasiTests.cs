@@ -1,3 +1,5 @@
+using KinerjaKanwil.Domain.Perencanaan;
+using KinerjaKanwil.Web.Features.SimulasiKebijakan;
 using KinerjaKanwil.Web.Tests.Infrastruktur;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +36,15 @@ public sealed class SimulasiTests(AplikasiContoh app) : IClassFixture<AplikasiCo
         {
             Assert.NotEqual(kanwil.Children[1].TextContent, kanwil.Children[2].TextContent);
         }
+    }
+
+    [Fact]
+    public void TanpaPilihan_SepertiTahunnya_PilihanMengubahYangDipilihSaja()
+    {
+        var tahun = new PengaturanCapaian { BatasAtas = 110, RumusMinimal = RumusMinimal.B, KonversiSemua = true };
+        Assert.Equal(tahun, new SaringanSimulasi().Terapkan(tahun));
+        Assert.Equal(tahun with { RumusMinimal = RumusMinimal.A }, new SaringanSimulasi { Minimal = "A" }.Terapkan(tahun));
+        Assert.Equal(tahun with { KonversiSemua = false }, new SaringanSimulasi { Konversi = SaringanSimulasi.Tidak }.Terapkan(tahun));
     }
 
     [Fact]

@@ -1012,6 +1012,39 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                             b1.Property<decimal>("BatasBawah")
                                 .HasPrecision(18, 4)
                                 .HasColumnType("decimal(18,4)");
+
+                            b1.Property<bool>("KonversiSemua")
+                                .HasColumnType("bit");
+
+                            b1.Property<string>("NamaRendah")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("NamaSangatRendah")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("NamaSangatTinggi")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("NamaSedang")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("NamaTinggi")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("nvarchar(40)");
+
+                            b1.Property<string>("RumusMinimal")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("nvarchar(30)");
                         });
 
                     b.HasKey("Id");

@@ -982,6 +982,39 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                             b1.Property<decimal>("BatasBawah")
                                 .HasPrecision(18, 4)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<bool>("KonversiSemua")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("NamaRendah")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NamaSangatRendah")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NamaSangatTinggi")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NamaSedang")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("NamaTinggi")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("RumusMinimal")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
                         });
 
                     b.HasKey("Id");

@@ -55,10 +55,13 @@ internal sealed class LembarKeteranganWriter(IXLWorksheet lembar, PermintaanEksp
         Batas("Batas bawah capaian (%)", p.BatasBawah, RumusSel.BatasBawah);
         Batas("Batas atas capaian (%)", p.BatasAtas, RumusSel.BatasAtas);
         Pasangan("Status", $"Tercapai mulai {FormatAngka.Ringkas(p.AmbangTercapai)}; hampir tercapai mulai {FormatAngka.Ringkas(p.AmbangHampir)}; di bawahnya tidak tercapai.");
-        Pasangan("Predikat rata-rata", $"{Predikat.SangatTinggi.Nama()} mulai {FormatAngka.Ringkas(p.AmbangSangatTinggi)}; {Predikat.Tinggi.Nama()} mulai {FormatAngka.Ringkas(p.AmbangTinggi)}; {Predikat.Sedang.Nama()} mulai {FormatAngka.Ringkas(p.AmbangSedang)}; {Predikat.Rendah.Nama()} mulai {FormatAngka.Ringkas(p.AmbangRendah)}; di bawahnya {Predikat.SangatRendah.Nama()}.");
+        Pasangan("Predikat rata-rata", $"{p.NamaSangatTinggi} mulai {FormatAngka.Ringkas(p.AmbangSangatTinggi)}; {p.NamaTinggi} mulai {FormatAngka.Ringkas(p.AmbangTinggi)}; {p.NamaSedang} mulai {FormatAngka.Ringkas(p.AmbangSedang)}; {p.NamaRendah} mulai {FormatAngka.Ringkas(p.AmbangRendah)}; di bawahnya {p.NamaSangatRendah}.");
         Pasangan("Pembulatan", "Capaian dihitung sampai empat angka di belakang koma dan ditampilkan dua angka, setengah menjauhi nol. Realisasi tidak dibulatkan. Status ditentukan dari angka yang ditampilkan.");
         Pasangan("Polaritas Maksimal", "Makin tinggi makin baik: realisasi ÷ target × 100.");
-        Pasangan("Polaritas Minimal", "Makin rendah makin baik: (2 × target − realisasi) ÷ target × 100. Target 0: (terburuk − realisasi) ÷ terburuk × 100.");
+        Pasangan("Polaritas Minimal", $"Makin rendah makin baik: {p.RumusMinimal.Uraian()}.{(p.RumusMinimal == RumusMinimal.B ? " Realisasi 0 tidak dapat dihitung." : "")} Target 0: (terburuk − realisasi) ÷ terburuk × 100. Target negatif: realisasi ÷ target × 100.");
+        Pasangan("Capaian penuh", p.KonversiSemua
+            ? $"Indikator yang tidak dapat melampaui targetnya dinilai {FormatAngka.Ringkas(p.BatasAtas)} bila targetnya tercapai."
+            : $"Dinilai {FormatAngka.Ringkas(p.BatasAtas)} hanya pada indikator yang Manual IKU-nya menyebut demikian.");
         Pasangan("Polaritas Stabil", "Makin dekat ke target makin baik: kedekatan 90 bernilai 100, kedekatan 100 bernilai 120.");
         Pasangan("Rata-rata", "Rata-rata capaian indikator yang punya angka. Kata-kata di kolom capaian tidak ikut dihitung dan tidak dianggap 0.");
         Pasangan("Rata-rata belum lengkap", "Rata-rata tidak diberi tanda tercapai selama masih ada indikator yang wajib diisi tetapi belum ada angkanya.");
@@ -76,7 +79,7 @@ internal sealed class LembarKeteranganWriter(IXLWorksheet lembar, PermintaanEksp
         Pasangan(KeadaanNilai.BelumDiisi.Nama(), "Sudah jatuh tempo dan belum ada laporan yang dihitung.");
         Pasangan(KeadaanNilai.TerlambatBelumDiisi.Nama(), "Batas pengisian sudah lewat dan belum ada laporan yang dihitung.");
         Pasangan(KeadaanNilai.TidakBerlaku.Nama(), "Dinyatakan tidak berlaku, alasannya di kolom Keterangan.");
-        Pasangan(KeadaanNilai.TidakDapatDihitung.Nama(), "Dilaporkan, tetapi tidak dapat dihitung: target 0, penyebut 0, atau triwulan sebelumnya belum diisi.");
+        Pasangan(KeadaanNilai.TidakDapatDihitung.Nama(), "Dilaporkan, tetapi tidak dapat dihitung: target 0, penyebut 0, realisasi 0 pada rumus target ÷ realisasi, atau triwulan sebelumnya belum diisi.");
         Pasangan(CakupanMatriks.TandaKosong, "Tidak ada angka yang diminta: triwulan sesudah periode laporan, atau tidak ada target dan tidak ada laporan.");
         Pasangan("mentah", "Capaian sebelum dibatasi. Capaian yang tampil 120,00 dengan mentah 588,24 berarti hasil hitungnya 588,24 dan dibatasi menjadi 120,00.");
         baris++;

@@ -74,7 +74,7 @@ internal sealed class RingkasanCapaianWriter(TabelCapaian tabel, CakupanMatriks 
     {
         var rekap = cakupan.Rekap.Gabung(indikator, cakupan.Sampai, cakupan.Sumber);
         var jumlah = rekap.Distribusi;
-        var predikat = rekap.Predikat is { } ada ? $" Predikat: {ada.Nama()}." : "";
+        var predikat = rekap.NamaPredikat is { } nama ? $" Predikat: {nama}." : "";
         return $"{cakupan.Sampai.Nama()}: {jumlah.Tercapai} tercapai, {jumlah.Hampir} hampir, {jumlah.Tidak} tidak, {jumlah.Belum} belum ada data, {jumlah.TidakDinilai} tidak dinilai.{predikat}";
     }
 

@@ -81,10 +81,9 @@ internal static class RumusSel
             return null;
         }
 
-        var manual = capaian.Data.Manual;
-        var mentah = Mentah(manual, target, t, r);
+        var mentah = Mentah(capaian.Data, target, t, r);
         var dibatasi = $"MAX({BatasBawah},MIN({BatasAtas},{mentah}))";
-        return new AngkaSel(nilai, manual.Konversi120
+        return new AngkaSel(nilai, PerhitunganCapaian.Dikonversi(capaian.Data, target)
             ? $"ROUND(IF(ROUND({mentah},4)>=100,{BatasAtas},{dibatasi}),4)"
             : $"ROUND({dibatasi},4)");
     }
@@ -96,14 +95,15 @@ internal static class RumusSel
         return nilai < 0 ? $"({teks})" : teks;
     }
 
-    private static string Mentah(ManualIku manual, decimal target, string t, string r) => manual.Polaritas switch
+    private static string Mentah(DataPengukuran data, decimal target, string t, string r) => data.Manual.Polaritas switch
     {
         Polaritas.Maksimal when target > 0 => $"{r}/{t}*100",
         Polaritas.Minimal when target < 0 => $"{r}/{t}*100",
-        Polaritas.Minimal when target == 0 => $"({Tulis(manual.RealisasiTerburuk!.Value)}-{r})/{Tulis(manual.RealisasiTerburuk.Value)}*100",
+        Polaritas.Minimal when target == 0 => $"({Tulis(data.Manual.RealisasiTerburuk!.Value)}-{r})/{Tulis(data.Manual.RealisasiTerburuk.Value)}*100",
+        Polaritas.Minimal when data.Pengaturan.RumusMinimal == RumusMinimal.B => $"{t}/{r}*100",
         Polaritas.Maksimal or Polaritas.Minimal => $"(2*{t}-{r})/{t}*100",
         Polaritas.Stabil => Stabil($"(100-ABS({r}-{t})/ABS({t})*100)"),
-        _ => throw new ArgumentOutOfRangeException(nameof(manual), manual.Polaritas, null),
+        _ => throw new ArgumentOutOfRangeException(nameof(data), data.Manual.Polaritas, null),
     };
 
     private static string Stabil(string kedekatan) => $"IF({kedekatan}<=90,{kedekatan}/90*100,100+({kedekatan}-90)*2)";
