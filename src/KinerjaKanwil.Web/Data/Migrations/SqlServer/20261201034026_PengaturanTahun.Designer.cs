@@ -405,6 +405,10 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
 
+                    b.Property<string>("Analisis")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
                     b.Property<string>("AngkaDipastikan")
                         .HasMaxLength(50)
                         .HasColumnType("nvarchar(50)");
@@ -516,6 +520,10 @@ namespace KinerjaKanwil.Web.Data.Migrations.SqlServer
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Resmi", "KinerjaKanwil.Domain.Pengukuran.Realisasi.Resmi#VersiResmi", b1 =>
                         {
                             b1.Property<string>("AlasanTidakBerlaku")
+                                .HasMaxLength(2000)
+                                .HasColumnType("nvarchar(2000)");
+
+                            b1.Property<string>("Analisis")
                                 .HasMaxLength(2000)
                                 .HasColumnType("nvarchar(2000)");
 

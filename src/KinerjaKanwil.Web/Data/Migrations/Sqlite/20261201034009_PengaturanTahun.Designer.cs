@@ -386,6 +386,10 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Analisis")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AngkaDipastikan")
                         .HasMaxLength(50)
                         .HasColumnType("TEXT");
@@ -497,6 +501,10 @@ namespace KinerjaKanwil.Web.Data.Migrations.Sqlite
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Resmi", "KinerjaKanwil.Domain.Pengukuran.Realisasi.Resmi#VersiResmi", b1 =>
                         {
                             b1.Property<string>("AlasanTidakBerlaku")
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Analisis")
                                 .HasMaxLength(2000)
                                 .HasColumnType("TEXT");
 
