@@ -34,7 +34,7 @@ public sealed partial class GayaTests
     [GeneratedRegex(@"\.([a-zA-Z][\w-]*)")]
     private static partial Regex KelasGaya();
 
-    [GeneratedRegex("""class="((?:@\((?:[^()]|\([^()]*\))*\)|[^"@]|@[\w.]+(?:\([^)]*\))?)*)\"""")]
+    [GeneratedRegex(@"class=""((?:@\((?:[^()]|\([^()]*\))*\)|[^""@]|@[\w.]+(?:\([^)]*\))?)*)""")]
     private static partial Regex AtributKelas();
 
     /// <summary>A Razor expression with what is glued to it.</summary>
