@@ -239,7 +239,8 @@ public sealed class PengelolaanTahunTests : IAsyncLifetime, IDisposable
         var kini = await PengaturanAsync();
         Assert.Equal((RumusMinimal.B, true, "Memuaskan", "Kurang"), (kini.RumusMinimal, kini.KonversiSemua, kini.NamaSangatTinggi, kini.NamaSangatRendah));
         Assert.Contains("T ÷ R", (await admin.LihatAsync("/kelola/tahun/2023")).Teks, StringComparison.Ordinal);
-        Assert.Contains("dari (2T − R) ÷ T menjadi T ÷ R", (await admin.LihatAsync("/audit")).Teks, StringComparison.Ordinal);
+        var jejak = await app.DenganDatabaseAsync(db => db.CatatanAudit.Where(c => c.Entitas == nameof(TahunKinerja)).Select(c => c.Perubahan).ToListAsync());
+        Assert.Contains(jejak, p => p.Contains("Pengaturan.RumusMinimal", StringComparison.Ordinal) && p.Contains("Pengaturan.NamaSangatRendah", StringComparison.Ordinal));
 
         var dasbor = (await admin.LihatAsync("/dasbor?tahun=2023&tw=1")).Teks;
         Assert.Matches("Predikat (Memuaskan|Sangat Baik|Baik|Cukup Baik|Kurang),", dasbor);
