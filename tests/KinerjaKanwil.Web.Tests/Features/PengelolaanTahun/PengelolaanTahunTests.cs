@@ -246,7 +246,6 @@ public sealed class PengelolaanTahunTests : IAsyncLifetime, IDisposable
         Assert.Matches("Predikat (Memuaskan|Sangat Baik|Baik|Cukup Baik|Kurang),", dasbor);
         Assert.DoesNotMatch("Predikat (Sangat Tinggi|Tinggi|Sedang|Rendah|Sangat Rendah)", dasbor);
         Assert.Contains("minimal T ÷ R", (await admin.LihatAsync("/simulasi/2023?tw=1")).TeksDari("dl.rincian"), StringComparison.Ordinal);
-        Assert.Contains("target ÷ realisasi × 100", (await admin.LihatAsync("/kelola/manual/2023/PAS.07.3")).Teks, StringComparison.Ordinal);
 
         await (await admin.LihatAsync(Periksa)).KirimFormAsync(FormSalin);
         Assert.Equal(kini, await app.DenganDatabaseAsync(db => db.TahunKinerja.AsNoTracking().Where(t => t.Tahun == 2024).Select(t => t.Pengaturan).SingleAsync()));
