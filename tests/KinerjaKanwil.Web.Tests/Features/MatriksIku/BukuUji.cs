@@ -96,7 +96,7 @@ public sealed class BukuUji : IDisposable
         return kini
             .Atur("PAS.01.1", m => m with { Polaritas = Polaritas.Stabil }).Angka("PAS.01.1", Triwulan.I, 70m).Angka("PAS.01.1", Triwulan.II, 81.9m)
             .Atur("PAS.02.1", m => m with { Polaritas = Polaritas.Minimal }, new NilaiTarget(10, 10, 10, 10, 10)).Rasio("PAS.02.1", Triwulan.I, 7, 61).Rasio("PAS.02.1", Triwulan.III, 0, 61)
-            .Atur("PAS.04.3", m => m, new NilaiTarget(100, 100, 100, 100, 100)).Rasio("PAS.04.3", Triwulan.I, 11, 11)
+            .Rasio("PAS.06.2", Triwulan.I, 11, 11)
             .Atur("PAS.02.2", m => m with { Polaritas = Polaritas.Minimal, RealisasiTerburuk = 20 }, new NilaiTarget(0, 0, 0, 0, 0)).Rasio("PAS.02.2", Triwulan.I, 3, 70)
             .Atur("PAS.02.3", m => m, new NilaiTarget(0, 0, 0, 0, 0))
             .Atur("PAS.03.1", m => m with { Rumus = RumusRasio.Perbandingan }).Rasio("PAS.03.1", Triwulan.I, 4117, 1000)

@@ -169,8 +169,8 @@ public sealed class LembarCapaianTests(BukuUji buku)
         var minimal = isi.Baris(Lembar, "A", t => t == "PAS.02.1");
         Assert.Contains($"F{minimal}/G{minimal}*100", isi.Sel(Lembar, $"H{minimal}")!.CellFormula!.Text, StringComparison.Ordinal);
         Assert.Equal("Tidak dapat dihitung", isi.Teks(Lembar, $"N{minimal}"));
-        Assert.Equal(130d, isi.Angka(Lembar, $"H{isi.Baris(Lembar, "A", t => t == "PAS.04.3")}"));
-        Assert.Equal(100m, buku.Lengkap.Rekap.Semua.Single(i => i.Kode == "PAS.04.3").Triwulanan(Triwulan.I, SumberData.Resmi).Nilai);
+        Assert.Equal(130d, isi.Angka(Lembar, $"H{isi.Baris(Lembar, "A", t => t == "PAS.06.2")}"));
+        Assert.Equal(100m, buku.Lengkap.Rekap.Semua.Single(i => i.Kode == "PAS.06.2").Triwulanan(Triwulan.I, SumberData.Resmi).Nilai);
 
         var keterangan = buku.Tampil("lain", "Keterangan").ToLookup(b => b[0], b => b[1]);
         Assert.Contains("target ÷ realisasi × 100. Realisasi 0 tidak dapat dihitung.", keterangan["Polaritas Minimal"].Single(), StringComparison.Ordinal);
