@@ -28,6 +28,9 @@ public partial class AplikasiUji : WebApplicationFactory<Program>
 
     private const string VariabelSqlServer = "KINERJA_TEST_SQLSERVER";
 
+    /// <summary>There is one console: who reads what a start prints on it has it alone.</summary>
+    private static readonly Lock Konsol = new();
+
     private static readonly DateTimeOffset Mulai = new(2024, 1, 8, 3, 0, 0, TimeSpan.Zero);
 
     private readonly string nama = "kinerja-uji-" + Guid.NewGuid().ToString("N");
@@ -102,19 +105,22 @@ public partial class AplikasiUji : WebApplicationFactory<Program>
     public static string TautanPenyiapanDari(Action mulai)
     {
         ArgumentNullException.ThrowIfNull(mulai);
-        var semula = Console.Out;
-        using var cetakan = new StringWriter();
-        Console.SetOut(TextWriter.Synchronized(cetakan));
-        try
+        lock (Konsol)
         {
-            mulai();
-        }
-        finally
-        {
-            Console.SetOut(semula);
-        }
+            var semula = Console.Out;
+            using var cetakan = new StringWriter();
+            Console.SetOut(TextWriter.Synchronized(cetakan));
+            try
+            {
+                mulai();
+            }
+            finally
+            {
+                Console.SetOut(semula);
+            }
 
-        return TautanPenyiapan().Match(cetakan.ToString()).Value;
+            return TautanPenyiapan().Match(cetakan.ToString()).Value;
+        }
     }
 
     /// <summary>Works on the database behind the application's back.</summary>

@@ -1,4 +1,5 @@
 using KinerjaKanwil.Browser.Tests.Infrastruktur;
+using Microsoft.Playwright;
 
 namespace KinerjaKanwil.Browser.Tests.Tampilan.Ruang;
 
@@ -8,7 +9,7 @@ public sealed class PenyiapanAwalTests(Chromium chromium, AplikasiNyata kosong, 
     /// <inheritdoc />
     public static IReadOnlyList<Keadaan> Semua { get; } =
     [
-        new("akun Admin pertama", Isi.Baru, "/penyiapan", async (p, l) => await DiAsync(await p.TamuAsync(l), await ((AplikasiBaru)p.App).MulaiAsync(), 200)),
+        new("akun Admin pertama", Isi.Baru, "/penyiapan", AdminPertamaAsync),
         new("langkah penyiapan", Isi.Kosong, "admin", "/penyiapan/langkah"),
     ];
 
@@ -18,4 +19,10 @@ public sealed class PenyiapanAwalTests(Chromium chromium, AplikasiNyata kosong, 
     [Theory]
     [MemberData(nameof(Kasus))]
     public Task Halaman_TanpaCela(string nama) => KunjungiAsync(Semua, nama);
+
+    private static async Task<Orang> AdminPertamaAsync(Panggung panggung, ViewportSize layar)
+    {
+        var tautan = await ((AplikasiBaru)panggung.App).MulaiAsync();
+        return await DiAsync(await panggung.TamuAsync(layar), tautan, 200);
+    }
 }
