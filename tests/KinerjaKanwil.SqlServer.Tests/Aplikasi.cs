@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using KinerjaKanwil.SqlServer.Tests.Perekam;
 using KinerjaKanwil.Web.Data;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -41,6 +42,9 @@ internal sealed class Aplikasi(Rekaman rekaman) : WebApplicationFactory<Program>
         builder.ConfigureTestServices(layanan =>
         {
             layanan.AddSingleton(rekaman);
+
+            // What a hash costs is not what is looked at here.
+            layanan.PostConfigure<PasswordHasherOptions>(opsi => opsi.IterationCount = 1_000);
             layanan.Configure<MvcOptions>(opsi => opsi.Filters.Add(new PencatatTindakan(Dijalankan)));
             layanan.ConfigureDbContext<KinerjaSqliteDbContext>(opsi =>
             {

@@ -1,3 +1,4 @@
+using System.Net;
 using KinerjaKanwil.Web.Tests.Infrastruktur;
 
 namespace KinerjaKanwil.Browser.Tests.Infrastruktur;
@@ -6,6 +7,7 @@ namespace KinerjaKanwil.Browser.Tests.Infrastruktur;
 public class AplikasiNyata : AplikasiUji
 {
     private readonly Lazy<Uri> alamat;
+    private readonly Dictionary<string, CookieContainer> sesi = [];
 
     /// <summary>Not started yet.</summary>
     public AplikasiNyata()
@@ -27,8 +29,22 @@ public class AplikasiNyata : AplikasiUji
     /// <summary>Where it listens; starts it when asked first.</summary>
     public Uri Alamat => alamat.Value;
 
-    /// <summary>Cookies of those who signed in, by user name: a test of looks need not sign in again.</summary>
-    public Dictionary<string, string> Sesi { get; } = [];
+    /// <summary>Cookies of someone who signed in through the form: a test of looks need not sign in again.</summary>
+    public async Task<IReadOnlyCollection<Cookie>> SesiAsync(string namaPengguna)
+    {
+        if (!sesi.TryGetValue(namaPengguna, out var kuki))
+        {
+            kuki = new CookieContainer();
+            using var pembawa = new SocketsHttpHandler { CookieContainer = kuki, AllowAutoRedirect = false };
+            using var klien = new HttpClient(pembawa) { BaseAddress = Alamat };
+            klien.DefaultRequestHeaders.UserAgent.ParseAdd("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36");
+            var jawaban = await (await new Peramban(klien).LihatAsync("/masuk")).KirimAsync(("NamaPengguna", namaPengguna), ("KataSandi", KataSandi));
+            Assert.Equal(HttpStatusCode.Redirect, jawaban.Status);
+            sesi[namaPengguna] = kuki;
+        }
+
+        return kuki.GetAllCookies();
+    }
 }
 
 /// <summary>The same with sample figures.</summary>

@@ -6,8 +6,7 @@ using Microsoft.Playwright;
 namespace KinerjaKanwil.Browser.Tests.Infrastruktur;
 
 /// <summary>A test in a real browser. When it fails, screenshots and traces are left in <c>artifacts/peramban</c>.</summary>
-[Collection(Chromium.Koleksi)]
-public abstract partial class UjiPeramban(Chromium chromium)
+public abstract partial class UjiPeramban(Chromium chromium) : IClassFixture<Chromium>
 {
     /// <summary>A usual office screen.</summary>
     protected static readonly ViewportSize LayarKantor = new() { Width = 1366, Height = 768 };
@@ -81,9 +80,8 @@ public sealed class Panggung(IBrowser peramban, AplikasiNyata app)
     /// <summary>Someone who has not signed in.</summary>
     /// <param name="layar">Window; null: an office screen.</param>
     /// <param name="skrip">False: a browser that runs no scripts.</param>
-    /// <param name="sesi">Cookies to begin with.</param>
     /// <param name="bernama">True: comes by the name <c>localhost</c> instead of a number; passkeys are made for names alone.</param>
-    public async Task<Orang> TamuAsync(ViewportSize? layar = null, bool skrip = true, string? sesi = null, bool bernama = false)
+    public async Task<Orang> TamuAsync(ViewportSize? layar = null, bool skrip = true, bool bernama = false)
     {
         var alamat = bernama ? new UriBuilder(app.Alamat) { Host = "localhost" }.Uri : app.Alamat;
         var konteks = await peramban.NewContextAsync(new BrowserNewContextOptions
@@ -94,7 +92,6 @@ public sealed class Panggung(IBrowser peramban, AplikasiNyata app)
             TimezoneId = "Asia/Jakarta",
             JavaScriptEnabled = skrip,
             AcceptDownloads = true,
-            StorageState = sesi,
             ReducedMotion = ReducedMotion.Reduce,
             ColorScheme = Gelap ? ColorScheme.Dark : ColorScheme.Light,
         });
@@ -114,16 +111,11 @@ public sealed class Panggung(IBrowser peramban, AplikasiNyata app)
         return orang;
     }
 
-    /// <summary>Someone who signed in some time ago: the form is used once for each account of an application.</summary>
+    /// <summary>Someone who signed in some time ago; that is done without a window, once for each account of an application.</summary>
     public async Task<Orang> SebagaiAsync(string namaPengguna, ViewportSize? layar = null)
     {
-        if (app.Sesi.TryGetValue(namaPengguna, out var sesi))
-        {
-            return await TamuAsync(layar, sesi: sesi);
-        }
-
-        var orang = await MasukAsync(namaPengguna, layar);
-        app.Sesi[namaPengguna] = await orang.Konteks.StorageStateAsync();
+        var orang = await TamuAsync(layar);
+        await orang.Konteks.AddCookiesAsync((await app.SesiAsync(namaPengguna)).Select(k => new Cookie { Name = k.Name, Value = k.Value, Url = app.Alamat.ToString() }));
         return orang;
     }
 

@@ -261,11 +261,24 @@ public sealed class KetahananTests(Chromium chromium, ITestOutputHelper keluaran
     private static int Setelan(string nama, int bawaan) =>
         int.TryParse(Environment.GetEnvironmentVariable(nama), NumberStyles.None, CultureInfo.InvariantCulture, out var isi) ? isi : bawaan;
 
+    /// <summary>
+    /// A port that stays free while the server is down: below those that the system hands out, to the applications of other tests for one.
+    /// </summary>
     private static int PintuBebas()
     {
-        using var pendengar = new TcpListener(IPAddress.Loopback, 0);
-        pendengar.Start();
-        return ((IPEndPoint)pendengar.LocalEndpoint).Port;
+        for (var pintu = 20_000; ; pintu++)
+        {
+            try
+            {
+                using var pendengar = new TcpListener(IPAddress.Loopback, pintu);
+                pendengar.Start();
+                return pintu;
+            }
+            catch (SocketException) when (pintu < 20_500)
+            {
+                // Taken: the next one.
+            }
+        }
     }
 
     /// <summary>A network that loses requests, loses answers, and has a proxy that says no.</summary>

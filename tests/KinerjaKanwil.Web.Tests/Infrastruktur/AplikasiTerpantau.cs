@@ -32,9 +32,6 @@ public class AplikasiTerpantau : AplikasiUji
     /// <summary>Makes actions or statements fail.</summary>
     public PembuatGalat Galat { get; } = new();
 
-    /// <summary>Rounds of a password hash, where the test needs many of them; null: as delivered.</summary>
-    public int? Putaran { get; init; }
-
     /// <inheritdoc />
     protected override IEnumerable<(string Kunci, string Nilai)> Pengaturan => [("Uji:Rahasia", Kenari)];
 
@@ -56,7 +53,6 @@ public class AplikasiTerpantau : AplikasiUji
             layanan.AddSingleton<ILoggerProvider>(Log);
             layanan.Replace(ServiceDescriptor.Scoped<IPasswordHasher<Pengguna>>(l =>
                 new PenghitungSandi.Penghias(Sandi, new PasswordHasher<Pengguna>(l.GetRequiredService<IOptions<PasswordHasherOptions>>()))));
-            layanan.PostConfigure<PasswordHasherOptions>(opsi => opsi.IterationCount = Putaran ?? opsi.IterationCount);
             layanan.Configure<MvcOptions>(opsi => opsi.Filters.Add(Galat));
             layanan.ConfigureDbContext<KinerjaSqliteDbContext>(opsi => opsi.AddInterceptors(Galat.Sql));
             layanan.ConfigureDbContext<KinerjaSqlServerDbContext>(opsi => opsi.AddInterceptors(Galat.Sql));
@@ -70,6 +66,9 @@ public class AplikasiTerpantau : AplikasiUji
 /// </summary>
 public class AplikasiProduksi : AplikasiTerpantau, IAsyncLifetime
 {
+    /// <summary>Passwords cost what they cost in an office.</summary>
+    public AplikasiProduksi() => Putaran = null;
+
     /// <summary>Where it is reached.</summary>
     public static readonly Uri Alamat = new("https://kinerja.example");
 

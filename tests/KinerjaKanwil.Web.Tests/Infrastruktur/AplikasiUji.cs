@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using KinerjaKanwil.Web.Data;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
@@ -22,7 +23,15 @@ public partial class AplikasiUji : WebApplicationFactory<Program>
     /// <summary>Password of every sample account here.</summary>
     public const string KataSandi = "sandi contoh untuk uji";
 
+    /// <summary>Rounds of a password hash here: what a hash costs is the business of the tests that ask for the rounds as delivered.</summary>
+    public const int PutaranHemat = 1_000;
+
     private const string VariabelSqlServer = "KINERJA_TEST_SQLSERVER";
+
+    /// <summary>There is one console: who reads what a start prints on it has it alone.</summary>
+    private static readonly Lock Konsol = new();
+
+    private static readonly DateTimeOffset Mulai = new(2024, 1, 8, 3, 0, 0, TimeSpan.Zero);
 
     private readonly string nama = "kinerja-uji-" + Guid.NewGuid().ToString("N");
     private readonly ConcurrentDictionary<string, Peramban> sudahMasuk = new();
@@ -31,7 +40,10 @@ public partial class AplikasiUji : WebApplicationFactory<Program>
     public static string? SqlServer => Environment.GetEnvironmentVariable(VariabelSqlServer) is { Length: > 0 } isi ? isi : null;
 
     /// <summary>The clock of the application: stands at a fixed moment until a test moves it.</summary>
-    public FakeTimeProvider Jam { get; } = new(new DateTimeOffset(2024, 1, 8, 3, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Jam { get; } = new(Mulai);
+
+    /// <summary>Rounds of a password hash; null: as delivered.</summary>
+    public int? Putaran { get; init; } = PutaranHemat;
 
     /// <summary>Counts the SQL statements that the application sends.</summary>
     public PencatatSql Sql { get; } = new();
@@ -55,6 +67,13 @@ public partial class AplikasiUji : WebApplicationFactory<Program>
 
     /// <summary>Where this application keeps evidence files.</summary>
     public virtual string FolderBukti => Path.Combine(Path.GetTempPath(), nama + "-bukti");
+
+    /// <summary>
+    /// True: begins with a copy of a database that such a start has filled, which the start then finds complete. What fills a database the
+    /// same way each time need not be done again for each test.
+    /// </summary>
+    private protected virtual bool DariTemplat =>
+        SqlServer is null && Lingkungan == "Development" && Putaran == PutaranHemat && Jam.GetUtcNow() == Mulai;
 
     /// <summary>A browser that has no session.</summary>
     public Peramban Peramban(Uri? alamat = null) =>
@@ -86,19 +105,22 @@ public partial class AplikasiUji : WebApplicationFactory<Program>
     public static string TautanPenyiapanDari(Action mulai)
     {
         ArgumentNullException.ThrowIfNull(mulai);
-        var semula = Console.Out;
-        using var cetakan = new StringWriter();
-        Console.SetOut(TextWriter.Synchronized(cetakan));
-        try
+        lock (Konsol)
         {
-            mulai();
-        }
-        finally
-        {
-            Console.SetOut(semula);
-        }
+            var semula = Console.Out;
+            using var cetakan = new StringWriter();
+            Console.SetOut(TextWriter.Synchronized(cetakan));
+            try
+            {
+                mulai();
+            }
+            finally
+            {
+                Console.SetOut(semula);
+            }
 
-        return TautanPenyiapan().Match(cetakan.ToString()).Value;
+            return TautanPenyiapan().Match(cetakan.ToString()).Value;
+        }
     }
 
     /// <summary>Works on the database behind the application's back.</summary>
@@ -134,6 +156,10 @@ public partial class AplikasiUji : WebApplicationFactory<Program>
         {
             builder.UseSetting("Database:Provider", "Sqlite");
             builder.UseSetting("ConnectionStrings:Kinerja", $"Data Source={BerkasSqlite}");
+            if (DariTemplat && !File.Exists(BerkasSqlite))
+            {
+                File.Copy(TemplatDatabase.Jalur(DataContoh), BerkasSqlite);
+            }
         }
 
         foreach (var (kunci, nilai) in Pengaturan)
@@ -144,6 +170,7 @@ public partial class AplikasiUji : WebApplicationFactory<Program>
         builder.ConfigureServices(layanan =>
         {
             layanan.Replace(ServiceDescriptor.Singleton<TimeProvider>(Jam));
+            layanan.PostConfigure<PasswordHasherOptions>(opsi => opsi.IterationCount = Putaran ?? opsi.IterationCount);
             layanan.ConfigureDbContext<KinerjaSqliteDbContext>(opsi => opsi.AddInterceptors(Sql));
             layanan.ConfigureDbContext<KinerjaSqlServerDbContext>(opsi => opsi.AddInterceptors(Sql));
         });

@@ -27,7 +27,7 @@ public sealed partial class KeadaanLampauTests
     [InlineData(4712)]
     public async Task PerubahanAcak_KeadaanSetiapHari_SamaDenganYangTampilHariItu(int benih)
     {
-        await using var app = new AplikasiTerpantau { Putaran = 100 };
+        await using var app = new AplikasiTerpantau();
         var acak = new Random(benih);
         var potret = new Dictionary<DateOnly, IReadOnlyList<string>>();
         for (var hari = 0; hari < 5; hari++)
@@ -62,7 +62,7 @@ public sealed partial class KeadaanLampauTests
     [Fact]
     public async Task Dasbor_PerHariLalu_TampilSebagaimanaHariItu_DenganKeterangan()
     {
-        await using var app = new AplikasiTerpantau { Putaran = 100 };
+        await using var app = new AplikasiTerpantau();
         const string Alamat = "/realisasi/2023/tw1/YAN";
         var staf = await app.MasukBaruAsync("staf.yan");
         Assert.Equal(HttpStatusCode.Redirect, (await (await staf.LihatAsync(Alamat)).KirimAsync(
@@ -100,7 +100,7 @@ public sealed partial class KeadaanLampauTests
     [Fact]
     public async Task CatatanHilangAtauDiubah_DikatakanTidakUtuh_TidakDitebak()
     {
-        await using var app = new AplikasiTerpantau { Putaran = 100 };
+        await using var app = new AplikasiTerpantau();
         await app.MasukBaruAsync("kakanwil");
         app.Jam.Advance(TimeSpan.FromDays(1));
         var lampau = new DateOnly(2024, 1, 8);

@@ -31,7 +31,7 @@ public sealed class TahunAcakTests
     [InlineData(20233)]
     public async Task TahunAcak_ApaPunUrutannya_JejakLengkapUtuhDanAngkaResmiDapatDibuatUlangDarinya(int benih)
     {
-        await using var app = new AplikasiTerpantau { Putaran = 100 };
+        await using var app = new AplikasiTerpantau();
         var acak = new Random(benih);
         var orang = new Dictionary<string, Peramban>();
         var berhasil = new Dictionary<string, int>();

@@ -12,7 +12,7 @@ public sealed partial class MasukTests : IAsyncLifetime, IDisposable
 {
     private const string SandiSalah = "kata sandi yang salah";
 
-    private readonly AplikasiTerpantau app = new() { Putaran = 1_000 };
+    private readonly AplikasiTerpantau app = new();
 
     public Task InitializeAsync() => Task.CompletedTask;
 

@@ -10,7 +10,7 @@ public sealed class AkunSayaTests : IAsyncLifetime, IDisposable
 {
     private const string SandiBaru = "kuda baterai staples benar";
 
-    private readonly AplikasiTerpantau app = new() { Putaran = 1_000 };
+    private readonly AplikasiTerpantau app = new();
 
     public Task InitializeAsync() => Task.CompletedTask;
 

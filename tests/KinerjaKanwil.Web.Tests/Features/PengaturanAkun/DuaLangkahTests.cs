@@ -7,7 +7,7 @@ namespace KinerjaKanwil.Web.Tests.Features.PengaturanAkun;
 /// <summary>Two-step verification (checks.md S44, S46, S49).</summary>
 public sealed class DuaLangkahTests : IAsyncLifetime, IDisposable
 {
-    private readonly AplikasiTerpantau app = new() { Putaran = 1_000 };
+    private readonly AplikasiTerpantau app = new();
 
     public Task InitializeAsync() => Task.CompletedTask;
 

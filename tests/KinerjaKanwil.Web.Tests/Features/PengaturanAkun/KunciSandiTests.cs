@@ -12,7 +12,7 @@ public sealed class KunciSandiTests : IAsyncLifetime, IDisposable
     private const string Ditolak = "Kunci sandi ini tidak dapat dipakai untuk masuk.";
     private const string Lewat = "Permintaan kunci sandi sudah lewat waktu atau sudah dipakai.";
 
-    private readonly AplikasiTerpantau app = new() { Putaran = 1_000 };
+    private readonly AplikasiTerpantau app = new();
     private readonly AlatKunciSandi alat = new();
 
     public Task InitializeAsync() => Task.CompletedTask;

@@ -15,7 +15,7 @@ public sealed class PenggunaMassalTests : IAsyncLifetime, IDisposable
         ["rudi.hartono", "Rudi Hartono", "", "", "Pemantau", "", "01/01/2024", "31/12/2026"],
     ];
 
-    private readonly AplikasiTerpantau app = new() { Putaran = 1_000 };
+    private readonly AplikasiTerpantau app = new();
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -143,7 +143,7 @@ public sealed class PenggunaMassalTests : IAsyncLifetime, IDisposable
     public async Task Surel_ServerAda_TautanDikirimDanTidakTampil()
     {
         using var server = new ServerSurel();
-        await using var bersurel = new AplikasiBersurel { Port = server.Port, Putaran = 1_000 };
+        await using var bersurel = new AplikasiBersurel { Port = server.Port };
         var admin = await bersurel.MasukBaruAsync("admin");
 
         var jawaban = await (await admin.LihatAsync("/pengguna/tambah")).KirimAsync(
@@ -161,7 +161,7 @@ public sealed class PenggunaMassalTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Surel_ServerTidakMenjawab_TautanTampilDanLogTanpaRahasia()
     {
-        await using var bersurel = new AplikasiBersurel { Port = 1, Putaran = 1_000 };
+        await using var bersurel = new AplikasiBersurel { Port = 1 };
         var admin = await bersurel.MasukBaruAsync("admin");
 
         var jawaban = await (await admin.LihatAsync("/pengguna/tambah")).KirimAsync(

@@ -13,7 +13,7 @@ public sealed partial class PenggunaTests : IAsyncLifetime, IDisposable
 {
     private const string SandiBaru = "pohon kelapa dekat sungai";
 
-    private readonly AplikasiTerpantau app = new() { Putaran = 1_000 };
+    private readonly AplikasiTerpantau app = new();
 
     public Task InitializeAsync() => Task.CompletedTask;
 

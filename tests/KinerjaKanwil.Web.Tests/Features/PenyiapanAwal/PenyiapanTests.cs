@@ -14,7 +14,7 @@ public sealed class PenyiapanTests : IAsyncLifetime, IDisposable
 {
     private const string Sandi = "pohon kelapa dekat sungai";
 
-    private readonly AplikasiProduksi app = new() { Putaran = 1_000 };
+    private readonly AplikasiProduksi app = new() { Putaran = AplikasiUji.PutaranHemat };
 
     public Task InitializeAsync() => app.InitializeAsync();
 
