@@ -68,7 +68,7 @@ public sealed class KonflikTests(Chromium chromium) : UjiPeramban(chromium)
         var (saya, rekan) = await BerduaAsync(panggung);
         foreach (var orang in new[] { rekan, saya })
         {
-            await orang.Baris("IMI.01.1").Locator(".catatan-baris > summary").First.ClickAsync();
+            await orang.Baris("IMI.01.1").Locator(".tombol-catatan").ClickAsync();
         }
 
         await rekan.Isian("IMI.01.1.Analisis").FillAsync("Milik rekan.");

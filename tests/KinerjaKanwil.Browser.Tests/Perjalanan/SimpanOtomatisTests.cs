@@ -195,7 +195,7 @@ public sealed class SimpanOtomatisTests(Chromium chromium) : UjiPeramban(chromiu
     public Task SalinanDariSebelumAdaAnalisis_DipulihkanDanAnalisisYangTampakTetap() => JalankanAsync(async panggung =>
     {
         var staf = await panggung.MasukAsync("staf.pas");
-        await staf.Baris("PAS.02.1").Locator(".catatan-baris > summary").First.ClickAsync();
+        await staf.Baris("PAS.02.1").Locator(".tombol-catatan").ClickAsync();
         await staf.Isian("PAS.02.1.Analisis").FillAsync("Sudah tersimpan.");
         await staf.TersimpanAsync();
         await staf.Halaman.EvaluateAsync("""
@@ -212,7 +212,7 @@ public sealed class SimpanOtomatisTests(Chromium chromium) : UjiPeramban(chromiu
         await Expect(staf.Isian("PAS.02.1.Analisis")).ToHaveValueAsync("Sudah tersimpan.");
 
         // Typed on: it began from what this page shows, so nobody is asked.
-        await staf.Baris("PAS.02.1").Locator(".catatan-baris > summary").First.ClickAsync();
+        await staf.Baris("PAS.02.1").Locator(".tombol-catatan").ClickAsync();
         await staf.Isian("PAS.02.1.Analisis").FillAsync("Diketik lagi.");
         await staf.TersimpanAsync();
         await Expect(staf.Halaman.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);

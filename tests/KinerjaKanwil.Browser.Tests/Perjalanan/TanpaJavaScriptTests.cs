@@ -111,7 +111,7 @@ public sealed class TanpaJavaScriptTests(Chromium chromium) : UjiPeramban(chromi
         await Expect(staf.Isian("IMI.01.2.Nilai")).ToBeFocusedAsync();
 
         // Notes open with Enter; the way out of the table leads to the buttons.
-        await staf.TabKeAsync("#IMI-01-2-baris + tr summary");
+        await staf.TabKeAsync("#IMI-01-2-baris .tombol-catatan");
         await papan.PressAsync("Enter");
         await staf.TabKeAsync("#IMI-01-2-Kendala");
         await papan.TypeAsync("Sarana pengamanan terbatas.");

@@ -25,7 +25,6 @@ public sealed class KeadaanTests(AplikasiNyata app) : IClassFixture<AplikasiNyat
         "matriks",
         "matriks/{tahun:int}/ekspor",
         "pengguna/impor/templat",
-        "realisasi",
 
         // Shown at the address that failed.
         "galat/{kode:int:range(400,599)}",

@@ -455,9 +455,19 @@ form.addEventListener('click', async (e) => {
   else satu('span', a).textContent = jumlah ? `Lihat (${jumlah})` : 'Tambah';
   a.focus();
 });
-for (const t of form.querySelectorAll('.tombol-catatan')) {
-  t.hidden = false;
-  document.getElementById(t.getAttribute('aria-controls')).addEventListener('toggle', (e) => t.setAttribute('aria-expanded', e.target.open));
+// Tanpa skrip, catatan dibuka dari ringkasannya di bawah baris.
+for (const b of dapatDiisi) {
+  const d = satu('.catatan-baris', b.panel);
+  const sel = satu('td[data-label=Catatan]', b.tr);
+  const t = unsur('button', { type: 'button', className: 'btn btn-link btn-sm tombol-catatan' },
+    satu('.ikon', d).cloneNode(true), unsur('span'), unsur('span', { className: 'visually-hidden', textContent: ` catatan ${b.kode}` }));
+  d.id = `${b.kode.replaceAll('.', '-')}-Catatan`;
+  t.setAttribute('aria-controls', d.id);
+  const tandaiBuka = () => t.setAttribute('aria-expanded', d.open);
+  d.addEventListener('toggle', tandaiBuka);
+  tandaiBuka();
+  sel.replaceChildren(t);
+  labelCatatan(b);
 }
 form.classList.add('berskrip');
 for (const t of form.querySelectorAll('button[data-salin]')) {

@@ -97,8 +97,8 @@ public sealed partial class LembarIkuTests(BukuUji buku)
     {
         using var isi = new IsiBuku(buku.BukuResmi);
         var nama = isi.Dokumen.WorkbookPart!.Workbook.Descendants<DefinedName>().Where(d => d.Name == "_xlnm.Print_Titles").Select(d => d.Text).ToList();
-        Assert.Equal(5, nama.Count);
-        Assert.All(nama, n => Assert.Matches(@"^('IKU 2023'|'Capaian 2023'|'?Keterangan'?|'Cara hitung'|'Manual IKU')!\$[0-9]+:\$[0-9]+$", n));
+        Assert.Equal(6, nama.Count);
+        Assert.All(nama, n => Assert.Matches(@"^('IKU 2023'|'Capaian 2023'|'?Keterangan'?|'Cara hitung'|'Manual IKU'|'?Catatan'?)!\$[0-9]+:\$[0-9]+$", n));
     }
 
     /// <summary>Rows of column D that hold a target.</summary>
