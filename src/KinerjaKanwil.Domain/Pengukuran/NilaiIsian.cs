@@ -5,11 +5,9 @@ namespace KinerjaKanwil.Domain.Pengukuran;
 /// so that it can be undone.
 /// </summary>
 public sealed record NilaiIsian(
-    decimal? Pembilang, decimal? Penyebut, decimal? Nilai, bool TidakBerlaku, string? AlasanTidakBerlaku, string? Kendala, string? TindakLanjut)
+    decimal? Pembilang, decimal? Penyebut, decimal? Nilai, bool TidakBerlaku, string? AlasanTidakBerlaku, string? Kendala, string? TindakLanjut,
+    string? Analisis = null)
 {
-    /// <summary>What the figure says. Not among the others: values that were kept before it existed are read as having none.</summary>
-    public string? Analisis { get; init; }
-
     /// <summary>Nothing entered.</summary>
     public static NilaiIsian Kosong { get; } = new(null, null, null, false, null, null, null);
 
@@ -18,10 +16,8 @@ public sealed record NilaiIsian(
     {
         ArgumentNullException.ThrowIfNull(isian);
         return new NilaiIsian(
-            isian.Pembilang.Nilai, isian.Penyebut.Nilai, isian.Nilai.Nilai, isian.TidakBerlaku, isian.AlasanTidakBerlaku, isian.Kendala, isian.TindakLanjut)
-        {
-            Analisis = isian.Analisis,
-        };
+            isian.Pembilang.Nilai, isian.Penyebut.Nilai, isian.Nilai.Nilai, isian.TidakBerlaku, isian.AlasanTidakBerlaku, isian.Kendala, isian.TindakLanjut,
+            isian.Analisis);
     }
 
     /// <summary>The entry that has these values.</summary>

@@ -95,17 +95,17 @@ public static class PembacaanImpor
         }
 
         // A column that the file does not have says nothing, not even that it is empty.
-        string? Kata(BidangImpor bidang, string? lama) => Teks(bidang, baris.Sel[bidang], lama, galat);
+        string? Catatan(BidangImpor bidang, string? lama) => baris.Sel.TryGetValue(bidang, out var sel) ? Teks(bidang, sel, kosongkan ? null : lama, galat) : lama;
         var isian = new IsianRealisasi
         {
             Pembilang = Angka(BidangImpor.Pembilang, tersimpan.Pembilang),
             Penyebut = Angka(BidangImpor.Penyebut, tersimpan.Penyebut),
             Nilai = Angka(BidangImpor.Nilai, tersimpan.Nilai),
             TidakBerlaku = tidakBerlaku,
-            AlasanTidakBerlaku = Kata(BidangImpor.AlasanTidakBerlaku, alasanLama),
-            Analisis = baris.Sel.ContainsKey(BidangImpor.Analisis) ? Kata(BidangImpor.Analisis, kosongkan ? null : tersimpan.Analisis) : tersimpan.Analisis,
-            Kendala = Kata(BidangImpor.Kendala, kosongkan ? null : tersimpan.Kendala),
-            TindakLanjut = Kata(BidangImpor.TindakLanjut, kosongkan ? null : tersimpan.TindakLanjut),
+            AlasanTidakBerlaku = Teks(BidangImpor.AlasanTidakBerlaku, baris.Sel[BidangImpor.AlasanTidakBerlaku], alasanLama, galat),
+            Analisis = Catatan(BidangImpor.Analisis, tersimpan.Analisis),
+            Kendala = Catatan(BidangImpor.Kendala, tersimpan.Kendala),
+            TindakLanjut = Catatan(BidangImpor.TindakLanjut, tersimpan.TindakLanjut),
         };
 
         // What cannot be read is one fault, not two: the rules are asked about the rest.

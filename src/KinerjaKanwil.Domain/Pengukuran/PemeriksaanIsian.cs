@@ -87,7 +87,7 @@ public static class PemeriksaanIsian
             galat.Add(new GalatIsian(BagianIsian.Nilai, "Isi realisasi"));
         }
 
-        if (galat.Count == 0 && capaian.Nilai is not null && capaian.Kategori != KategoriCapaian.Tercapai)
+        if (galat.Count == 0 && WajibCatatan(capaian))
         {
             if (string.IsNullOrWhiteSpace(isian.Kendala))
             {
@@ -106,6 +106,13 @@ public static class PemeriksaanIsian
         }
 
         return galat;
+    }
+
+    /// <summary>True where kendala and tindak lanjut are required for handing in: there is a capaian, and it is below target (ux.md b.3).</summary>
+    public static bool WajibCatatan(Capaian capaian)
+    {
+        ArgumentNullException.ThrowIfNull(capaian);
+        return capaian.Nilai is not null && capaian.Kategori != KategoriCapaian.Tercapai;
     }
 
     private static void PeriksaRasio(ManualIku manual, IsianRealisasi isian, List<GalatIsian> galat)

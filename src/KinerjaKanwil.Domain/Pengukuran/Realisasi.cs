@@ -188,7 +188,7 @@ public sealed partial class Realisasi
     private bool SamaDenganResmi => Resmi?.Isi() == Isi;
 
     /// <summary>What a division enters, by itself.</summary>
-    private NilaiIsian Isi => new(Pembilang, Penyebut, Nilai, TidakBerlaku, AlasanTidakBerlaku, Kendala, TindakLanjut) { Analisis = Analisis };
+    private NilaiIsian Isi => new(Pembilang, Penyebut, Nilai, TidakBerlaku, AlasanTidakBerlaku, Kendala, TindakLanjut, Analisis);
 
     /// <summary>The stored figures, as calculation takes them.</summary>
     public AngkaTriwulan Angka => new(Triwulan, Pembilang, Penyebut, Nilai, TidakBerlaku, AlasanTidakBerlaku);

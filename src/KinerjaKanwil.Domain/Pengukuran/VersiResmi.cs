@@ -66,7 +66,7 @@ public sealed record VersiResmi
     }
 
     /// <summary>The approved figures and notes by themselves.</summary>
-    public NilaiIsian Isi() => new(Pembilang, Penyebut, Nilai, TidakBerlaku, AlasanTidakBerlaku, Kendala, TindakLanjut) { Analisis = Analisis };
+    public NilaiIsian Isi() => new(Pembilang, Penyebut, Nilai, TidakBerlaku, AlasanTidakBerlaku, Kendala, TindakLanjut, Analisis);
 
     /// <summary>The figures, as calculation takes them.</summary>
     public AngkaTriwulan Angka(Triwulan triwulan) => new(triwulan, Pembilang, Penyebut, Nilai, TidakBerlaku, AlasanTidakBerlaku);

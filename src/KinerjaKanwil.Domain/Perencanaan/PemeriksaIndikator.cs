@@ -155,7 +155,7 @@ public static class PemeriksaIndikator
                 manual.Polaritas == Polaritas.Minimal ? "Isi realisasi terburuk yang masih dapat diterima." : "Ubah target, atau pilih makin rendah makin baik dengan realisasi terburuk.");
         }
 
-        if (manual is { Polaritas: Polaritas.Maksimal, Konversi120: false } && !pengaturan.KonversiSemua && target == (Bagian(manual) ? 100m : manual.SkalaMaks))
+        if (manual is { Polaritas: Polaritas.Maksimal, Konversi120: false } && !pengaturan.KonversiSemua && PerhitunganCapaian.TidakDapatMelampaui(manual, target))
         {
             yield return new(
                 JenisTemuan.TargetPenuh, $"Target {teks} adalah angka tertinggi yang mungkin: capaian paling tinggi 100.",
@@ -315,8 +315,6 @@ public static class PemeriksaIndikator
 
         return lama[b.Length];
     }
-
-    private static bool Bagian(ManualIku manual) => manual is { CaraIsi: CaraIsi.Rasio, Rumus: RumusRasio.Bagian, Satuan.Jenis: JenisSatuan.Persen };
 
     private static bool Kosong(string? teks) => string.IsNullOrWhiteSpace(teks);
 

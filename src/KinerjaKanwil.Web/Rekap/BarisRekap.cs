@@ -72,14 +72,11 @@ public sealed record BarisRealisasi(
 }
 
 /// <summary>Notes beside a figure.</summary>
+/// <param name="Analisis">What the figure says; null where it was not asked for.</param>
 /// <param name="Kendala">What stood in the way; null where it was not asked for.</param>
 /// <param name="TindakLanjut">What is done about it; null where it was not asked for.</param>
 /// <param name="AdaTindakLanjut">Whether a remedy was written down, also where its text was not asked for.</param>
-public sealed record CatatanLaporan(string? Kendala, string? TindakLanjut, bool AdaTindakLanjut)
-{
-    /// <summary>What the figure says; null where it was not asked for.</summary>
-    public string? Analisis { get; init; }
-}
+public sealed record CatatanLaporan(string? Analisis, string? Kendala, string? TindakLanjut, bool AdaTindakLanjut);
 
 /// <summary>Of which quarter the notes are read: they are long, and few pages show them.</summary>
 /// <param name="Triwulan">The quarter; null: the one that the page will choose, so those of all quarters are read.</param>

@@ -167,8 +167,8 @@ public sealed class RekapCapaianQuery(KinerjaDbContext db, SilsilahQuery silsila
                 r.HariTerlambat, new[] { r.DiisiPada, r.DiajukanPada, r.DiverifikasiPada, r.DisetujuiPada, r.DikembalikanPada }.Max())
             {
                 Diajukan = r.DiajukanPada,
-                Catatan = bacaCatatan ? new CatatanLaporan(r.Kendala, r.TindakLanjut, r.AdaTindakLanjut) { Analisis = r.Analisis } : null,
-                CatatanResmi = bacaCatatan && r.Resmi is { } v2 ? new CatatanLaporan(v2.Kendala, v2.TindakLanjut, v2.AdaTindakLanjut) { Analisis = v2.Analisis } : null,
+                Catatan = bacaCatatan ? new CatatanLaporan(r.Analisis, r.Kendala, r.TindakLanjut, r.AdaTindakLanjut) : null,
+                CatatanResmi = bacaCatatan && r.Resmi is { } v2 ? new CatatanLaporan(v2.Analisis, v2.Kendala, v2.TindakLanjut, v2.AdaTindakLanjut) : null,
             };
         });
         var perIndikator = realisasi.ToLookup(r => r.IndikatorId);

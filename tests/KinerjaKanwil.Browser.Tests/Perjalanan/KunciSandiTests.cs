@@ -55,7 +55,7 @@ public sealed class KunciSandiTests(Chromium chromium) : UjiPeramban(chromium)
     {
         await orang.BukaAsync("/keluar");
         await orang.Halaman.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Keluar" }).ClickAsync();
-        
+
         // Not WaitForURLAsync: it also waits for the load event, which a page that was replaced meanwhile never has.
         await Assertions.Expect(orang.Halaman).ToHaveURLAsync(new Regex("/masuk$"));
         await Assertions.Expect(orang.Tombol("Masuk dengan kunci sandi")).ToBeVisibleAsync();

@@ -27,7 +27,7 @@ public sealed partial class MatriksEksporService(
         var tahun = cakupan.Rekap.Tahun.Tahun;
         var tahunId = cakupan.Rekap.Tahun.Id;
         var uraian = await db.IndikatorKinerja.AsNoTracking().Where(i => i.TahunKinerjaId == tahunId).Select(i => new { i.Kode, i.Uraian }).ToDictionaryAsync(i => i.Kode, i => i.Uraian, batal);
-        var isi = BukuIkuWriter.Tulis(new PermintaanEkspor(cakupan, kantor.Value.Nama, pengguna.Nama, kini, waktu.Tampil(kini)) 
+        var isi = BukuIkuWriter.Tulis(new PermintaanEkspor(cakupan, kantor.Value.Nama, pengguna.Nama, kini, waktu.Tampil(kini))
         {
             Uraian = uraian,
             JumlahBukti = await bukti.JumlahAsync(tahunId, null, batal),

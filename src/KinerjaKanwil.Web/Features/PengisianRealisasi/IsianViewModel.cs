@@ -247,8 +247,8 @@ public sealed record BarisIsian
     /// <summary>True when something stands in the notes.</summary>
     public bool AdaCatatan => TeksCatatan.Any(t => !string.IsNullOrEmpty(t.Isi));
 
-    /// <summary>True while kendala or tindak lanjut is owed: below target both are required for handing in (ux.md b.3).</summary>
-    public bool CatatanWajib => TampilkanIsian && Capaian is { Nilai: not null, Kategori: not KategoriCapaian.Tercapai }
+    /// <summary>True while a note is owed that handing in would ask for.</summary>
+    public bool CatatanWajib => TampilkanIsian && PemeriksaanIsian.WajibCatatan(Capaian)
         && (string.IsNullOrEmpty(Isi.Kendala) || string.IsNullOrEmpty(Isi.TindakLanjut));
 
     /// <summary>What the row says of its notes. The script says the same while someone types.</summary>

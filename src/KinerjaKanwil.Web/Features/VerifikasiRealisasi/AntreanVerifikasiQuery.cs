@@ -3,7 +3,6 @@ using KinerjaKanwil.Domain.Pelaporan;
 using KinerjaKanwil.Domain.Pengukuran;
 using KinerjaKanwil.Domain.Perencanaan;
 using KinerjaKanwil.Web.Data;
-using KinerjaKanwil.Web.Features.Shared;
 using KinerjaKanwil.Web.Kantor;
 using KinerjaKanwil.Web.Rekap;
 using Microsoft.EntityFrameworkCore;
@@ -55,8 +54,8 @@ public sealed class AntreanVerifikasiQuery(RekapCapaianQuery rekapCapaian, Kiner
             return [];
         }
 
-        var laporan = await db.Realisasi.AsNoTracking().Include(r => r.Indikator).DalamCakupan(pengguna).Where(r => r.Status == menunggu)
-            .Join(db.TahunKinerja, r => r.Indikator.TahunKinerjaId, t => t.Id, (r, t) => new { t.Tahun, Realisasi = r }).ToListAsync(batal);
+        var laporan = await db.Realisasi.AsNoTracking().DalamCakupan(pengguna).Where(r => r.Status == menunggu)
+            .Join(db.TahunKinerja, r => r.Indikator.TahunKinerjaId, t => t.Id, (r, t) => new Menunggu(t.Tahun, r.IndikatorKinerjaId, r.Triwulan, r.DiajukanOleh, r.DiajukanPada)).ToListAsync(batal);
         var antrean = new List<(DateTime Sejak, BarisAntrean Baris)>();
         foreach (var tahun in laporan.GroupBy(l => l.Tahun))
         {
@@ -65,10 +64,10 @@ public sealed class AntreanVerifikasiQuery(RekapCapaianQuery rekapCapaian, Kiner
                 continue;
             }
 
-            var menurutId = tahun.ToLookup(l => l.Realisasi.IndikatorKinerjaId, l => l.Realisasi);
+            var menurutId = tahun.ToLookup(l => l.IndikatorId);
             foreach (var divisi in rekap.Divisi)
             {
-                antrean.AddRange(divisi.Indikator.SelectMany(i => menurutId[i.Id].Select(r => (Indikator: i, Realisasi: r))).GroupBy(b => b.Realisasi.Triwulan)
+                antrean.AddRange(divisi.Indikator.SelectMany(i => menurutId[i.Id].Select(l => (Indikator: i, Laporan: l))).GroupBy(b => b.Laporan.Triwulan)
                     .Select(g => Baris(tahun.Key, divisi, g.Key, [.. g])));
             }
         }
@@ -77,9 +76,9 @@ public sealed class AntreanVerifikasiQuery(RekapCapaianQuery rekapCapaian, Kiner
     }
 
     private (DateTime Sejak, BarisAntrean Baris) Baris(
-        int tahun, RekapDivisi divisi, Triwulan triwulan, IReadOnlyList<(RekapIndikator Indikator, Realisasi Realisasi)> baris)
+        int tahun, RekapDivisi divisi, Triwulan triwulan, IReadOnlyList<(RekapIndikator Indikator, Menunggu Laporan)> baris)
     {
-        var sejak = baris.Min(b => b.Realisasi.DiajukanPada ?? waktu.SekarangUtc);
+        var sejak = baris.Min(b => b.Laporan.Pada ?? waktu.SekarangUtc);
         var hari = waktu.HariIni.DayNumber - waktu.Hari(sejak).DayNumber;
         return (sejak, new BarisAntrean
         {
@@ -88,10 +87,12 @@ public sealed class AntreanVerifikasiQuery(RekapCapaianQuery rekapCapaian, Kiner
             KodeDivisi = divisi.Kode,
             NamaDivisi = divisi.NamaTampil,
             Jumlah = baris.Count,
-            Peringatan = baris.Count(b => PeringatanViewModel.Dari(b.Indikator.Triwulanan(triwulan, SumberData.TermasukSementara), b.Realisasi, waktu).Ada),
-            Oleh = string.Join(", ", baris.GroupBy(b => b.Realisasi.DiajukanOleh ?? "–").OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)),
+            Peringatan = baris.Count(b => PeringatanIsian.Untuk(b.Indikator.Triwulanan(triwulan, SumberData.TermasukSementara)).Count > 0),
+            Oleh = string.Join(", ", baris.GroupBy(b => b.Laporan.Oleh ?? "–").OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)),
             Sejak = waktu.Tampil(sejak),
             Umur = hari <= 0 ? "hari ini" : $"{hari} hari",
         });
     }
+
+    private sealed record Menunggu(int Tahun, int IndikatorId, Triwulan Triwulan, string? Oleh, DateTime? Pada);
 }

@@ -236,7 +236,7 @@ form.addEventListener('change', (e) => {
   antrean.kirimPesan(milik(e.target), { SudahBenar: e.target.value });
 });
 form.addEventListener('focusin', rumus);
-form.addEventListener('pointerover', rumus);
+document.addEventListener('pointerover', rumus);
 form.addEventListener('focusout', (e) => {
   const b = milik(e.target);
   if (!b?.awal) return;

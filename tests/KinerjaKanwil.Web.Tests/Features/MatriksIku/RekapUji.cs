@@ -98,7 +98,7 @@ internal sealed class RekapUji
     public RekapUji Catat(string kode, Triwulan triwulan, string? analisis, string? kendala, string? tindakLanjut)
     {
         var n = realisasi.FindIndex(r => r.IndikatorId == indikator[Letak(kode)].Id && r.Triwulan == triwulan);
-        var catatan = new CatatanLaporan(kendala, tindakLanjut, tindakLanjut is not null) { Analisis = analisis };
+        var catatan = new CatatanLaporan(analisis, kendala, tindakLanjut, tindakLanjut is not null);
         realisasi[n] = realisasi[n] with { Catatan = catatan, CatatanResmi = realisasi[n].Resmi is null ? null : catatan };
         return this;
     }

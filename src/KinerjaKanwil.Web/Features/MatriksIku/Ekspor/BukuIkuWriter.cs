@@ -4,7 +4,7 @@ using KinerjaKanwil.Web.Features.Shared.Buku;
 namespace KinerjaKanwil.Web.Features.MatriksIku.Ekspor;
 
 /// <summary>
-/// The official workbook: the signed sheet, the year's capaian with formulas that can be followed, and how to read them. Every figure
+/// The official workbook: the signed sheet, the year's capaian with formulas that can be followed, the words beside the figures, and how to read them. Every figure
 /// comes from the read model; the sheets are composed here and completed by <see cref="PascaTulis"/>.
 /// </summary>
 public static class BukuIkuWriter
