@@ -33,7 +33,7 @@ public sealed record BarisAntrean
     /// <summary>Who handed in, most rows first.</summary>
     public required string Oleh { get; init; }
 
-    /// <summary>Since when the oldest row waits, and how long that is.</summary>
+    /// <summary>Since when the oldest row waits.</summary>
     public required string Sejak { get; init; }
 
     /// <summary>How long the oldest row waits, in days of the office.</summary>
@@ -90,7 +90,7 @@ public sealed class AntreanVerifikasiQuery(RekapCapaianQuery rekapCapaian, Kiner
             Peringatan = baris.Count(b => PeringatanIsian.Untuk(b.Indikator.Triwulanan(triwulan, SumberData.TermasukSementara)).Count > 0),
             Oleh = string.Join(", ", baris.GroupBy(b => b.Laporan.Oleh ?? "–").OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)),
             Sejak = waktu.Tampil(sejak),
-            Umur = hari <= 0 ? "hari ini" : $"{hari} hari",
+            Umur = hari <= 0 ? "hari ini" : $"{FormatAngka.Ringkas(hari)} hari",
         });
     }
 

@@ -56,7 +56,7 @@ public sealed class PeriksaTests(AplikasiUji app) : IClassFixture<AplikasiUji>
         // One for the session, one for what waits, three for the read model: no more for more rows.
         Assert.Equal(5, app.Sql.Perintah.Count);
         Assert.StartsWith(
-            "Divisi Pelayanan Hukum dan HAM TW II 2023 3 indikator 2 8 Januari 2024 10.00 WIB hari ini Staf Divisi Pelayanan Hukum dan HAM (contoh)",
+            "Divisi Pelayanan Hukum dan HAM TW II 2023 3 indikator 2 berperingatan 8 Januari 2024 10.00 WIB hari ini, oleh Staf Divisi Pelayanan Hukum dan HAM (contoh)",
             antrean.TeksDari("main tbody"), StringComparison.Ordinal);
         var review = await kadiv.LihatAsync("/verifikasi/2023/tw2/YAN");
         Assert.Contains(
